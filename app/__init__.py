@@ -1,0 +1,1 @@
+"""SHELL: web pages, API, database and command line."""

@@ -1,0 +1,1 @@
+"""TEXT: documents in, sections and quotes with exact positions out."""

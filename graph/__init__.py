@@ -1,0 +1,1 @@
+"""MEANING: the causal schema, what a quote says about it, causal questions."""

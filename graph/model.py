@@ -1,0 +1,139 @@
+"""The causal schema as values: themes, nodes, links and the claims they stand on.
+
+A link runs from ``cause`` to ``effect``; a claim is one quote that states it. Spans are half-open
+code points ``[start, end)`` in the quote's ``text``.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+Polarity: TypeAlias = Literal["+", "-"]
+
+
+class NodeKind(StrEnum):
+    """Whether people bring a node up as a problem in itself or as a cause of problems."""
+
+    PROBLEM = "problem"
+    CAUSE = "cause"
+
+
+class Level(StrEnum):
+    """Where in the world a node is found, from the household outwards."""
+
+    HOUSEHOLD = "household"
+    HELP = "help"
+    PROFESSIONAL = "professional"
+    ORGANISATION = "organisation"
+    SYSTEM = "system"
+    SOCIETY = "society"
+
+
+class Status(StrEnum):
+    """Who stands behind a tag or claim: nobody yet, a person (or the curated schema), or a no."""
+
+    SUGGESTED = "suggested"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+
+
+class Origin(StrEnum):
+    """What proposed or made a tag or claim."""
+
+    SECTION = "section"
+    TERMS = "terms"
+    RULES = "rules"
+    MODEL = "model"
+    CURATED = "curated"
+    PERSON = "person"
+
+
+class Bearing(StrEnum):
+    """How a claim bears on its link."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    CONDITIONAL = "conditional"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One of about a dozen groups of nodes; ``order`` is its place in the overview, from 1."""
+
+    slug: str
+    label: str
+    description: str
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A state that can grow or shrink. ``sections`` are numbers in the schema's own document."""
+
+    slug: str
+    label: str
+    kind: NodeKind
+    theme: str
+    level: Level
+    definition: str
+    terms: tuple[str, ...]
+    sections: tuple[str, ...]
+    retired: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a quote's ``text``: ``text[start:end]`` is ``text`` here."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """This quote (an address) states this link."""
+
+    quote: str
+    cause: str
+    effect: str
+    polarity: Polarity
+    bearing: Bearing
+    cause_span: Span
+    effect_span: Span
+    cue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """cause → effect with one polarity: ``+`` more gives more, ``-`` more gives less."""
+
+    cause: str
+    effect: str
+    polarity: Polarity
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLoop:
+    """A feedback loop the quotes tell, as node slugs in order, the first not repeated."""
+
+    slug: str
+    label: str
+    description: str
+    nodes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CausalSchema:
+    """The whole scheme. ``document`` is the slug of the source it was read from."""
+
+    version: str
+    document: str
+    document_version: str
+    core: str
+    themes: tuple[Theme, ...]
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    loops: tuple[NamedLoop, ...] = ()
