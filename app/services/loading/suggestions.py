@@ -1,0 +1,200 @@
+"""Has the pipeline tag a document, and stores what it proposes as suggestions.
+
+Suggestions are replaced as a whole; a row that a person decided on, and anything the curated
+schema confirms, stays as it is.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from graph.tagging.sections import section_tags
+from graph.tagging.version import PIPELINE_VERSION
+from sqlalchemy import delete, insert
+from sqlmodel import Session, SQLModel, col, select
+
+from app.db.models import ClaimRow, LinkRow, NodeRow, NodeSectionRow, QuoteRow, TagRow, VoiceRow
+from app.services.loading.markers import mark_of, set_mark
+from app.services.loading.schema import claim_id
+from graph.model import Bearing, Level, Node, NodeKind, Origin, Status
+
+if TYPE_CHECKING:
+    from graph.tagging.model import ClaimProposal, TagResult
+    from spacy.language import Language
+
+Row = dict[str, Any]
+
+
+def is_tagged(session: Session, document: str) -> bool:
+    """Whether these quotes were tagged by this pipeline with this schema."""
+    return mark_of(session, f"tags:{document}") == _wanted(session, document)
+
+
+def suggest(session: Session, document: str, nlp: "Language") -> None:
+    """Replace a document's suggestions; the caller owns the transaction."""
+    from graph.tagging import tag_texts  # noqa: PLC0415 - spaCy takes a second to import
+
+    nodes = stored_nodes(session)
+    quotes = session.exec(
+        select(QuoteRow).where(QuoteRow.document == document, col(QuoteRow.current))
+    ).all()
+    _forget(session, [quote.id for quote in quotes])
+    results = list(tag_texts(nlp, (quote.text for quote in quotes)))
+    _insert_tags(session, document, quotes, results, nodes)
+    _insert_claims(session, quotes, results)
+    _insert(session, VoiceRow, _voice_rows(quotes, results))
+    set_mark(session, f"tags:{document}", _wanted(session, document))
+
+
+def stored_nodes(session: Session) -> list[Node]:
+    """The schema's nodes as the store holds them, in order."""
+    sections: dict[str, list[str]] = {}
+    for row in session.exec(select(NodeSectionRow).order_by(col(NodeSectionRow.position))):
+        sections.setdefault(row.node, []).append(row.section)
+    rows = session.exec(select(NodeRow).order_by(col(NodeRow.position))).all()
+    return [_node(row, tuple(sections.get(row.slug, ()))) for row in rows]
+
+
+def _node(row: NodeRow, sections: tuple[str, ...]) -> Node:
+    return Node(
+        slug=row.slug,
+        label=row.label,
+        kind=NodeKind(row.kind),
+        theme=row.theme,
+        level=Level(row.level),
+        definition=row.definition,
+        terms=tuple(row.terms),
+        sections=sections,
+        retired=tuple(row.retired),
+    )
+
+
+def _wanted(session: Session, document: str) -> str:
+    marks = (mark_of(session, "schema"), mark_of(session, f"document:{document}"))
+    return f"{PIPELINE_VERSION} {marks[0]} {marks[1]}"
+
+
+def _forget(session: Session, quotes: Sequence[int | None]) -> None:
+    ids = [quote for quote in quotes if quote is not None]
+    for start in range(0, len(ids), 500):
+        chunk = ids[start : start + 500]
+        for row in (TagRow, ClaimRow):
+            machine = col(row.origin).not_in([Origin.CURATED.value, Origin.PERSON.value])
+            session.execute(
+                delete(row).where(col(row.quote).in_(chunk), machine, col(row.decided_by).is_(None))
+            )
+        session.execute(
+            delete(VoiceRow).where(
+                col(VoiceRow.quote).in_(chunk), col(VoiceRow.status) == Status.SUGGESTED.value
+            )
+        )
+
+
+def _insert(session: Session, table: type[SQLModel], rows: Iterable[Row]) -> None:
+    if values := list(rows):
+        session.execute(insert(table), values)
+
+
+def _insert_tags(
+    session: Session,
+    document: str,
+    quotes: Sequence[QuoteRow],
+    results: "Sequence[TagResult]",
+    nodes: Sequence[Node],
+) -> None:
+    decided = set(
+        session.execute(
+            select(col(TagRow.quote), col(TagRow.node)).where(col(TagRow.decided_by).is_not(None))
+        ).tuples()
+    )
+    own = (mark_of(session, "schema.document") or "").split(" ")[0] == document
+    rows = list(_term_tags(quotes, results))
+    rows += _section_tags(quotes, nodes) if own else []
+    _insert(session, TagRow, (r for r in rows if (r["quote"], r["node"]) not in decided))
+
+
+def _term_tags(quotes: Sequence[QuoteRow], results: "Sequence[TagResult]") -> Iterator[Row]:
+    for quote, result in zip(quotes, results, strict=True):
+        for tag in result.tags:
+            yield _tag(quote, tag.node, Origin.TERMS, tag.score, list(tag.why))
+
+
+def _section_tags(quotes: Sequence[QuoteRow], nodes: Sequence[Node]) -> list[Row]:
+    drawn = {section: section_tags(section, nodes) for section in {q.section for q in quotes}}
+    return [
+        _tag(quote, node, Origin.SECTION, 0.5, [{"section": quote.section}])
+        for quote in quotes
+        for node in drawn[quote.section]
+    ]
+
+
+def _tag(quote: QuoteRow, node: str, origin: Origin, score: float, why: list[Any]) -> Row:
+    return {
+        "quote": quote.id,
+        "node": node,
+        "status": Status.SUGGESTED.value,
+        "origin": origin.value,
+        "score": score,
+        "why": why,
+        "pipeline": PIPELINE_VERSION,
+    }
+
+
+def _insert_claims(
+    session: Session, quotes: Sequence[QuoteRow], results: "Sequence[TagResult]"
+) -> None:
+    taken = set(session.exec(select(ClaimRow.id)).all())
+    signs = {
+        (cause, effect): polarity
+        for cause, effect, polarity in session.execute(
+            select(col(LinkRow.cause), col(LinkRow.effect), col(LinkRow.polarity))
+        )
+    }
+    rows = {
+        row["id"]: row
+        for quote, result in zip(quotes, results, strict=True)
+        for claim in result.claims
+        if (row := _claim(quote, claim, signs))["id"] not in taken
+    }
+    _insert(session, ClaimRow, rows.values())
+
+
+def _claim(quote: QuoteRow, claim: "ClaimProposal", signs: dict[tuple[str, str], str]) -> Row:
+    ends = (claim.cause_node, claim.effect_node)
+    return {
+        "id": claim_id(quote.address, claim.cause_span, claim.effect_span, ends),
+        "quote": quote.id,
+        "cause": claim.cause_node,
+        "effect": claim.effect_node,
+        "polarity": claim.polarity,
+        "bearing": _bearing(claim, signs).value,
+        "status": Status.SUGGESTED.value,
+        "origin": Origin.RULES.value,
+        "score": claim.score,
+        "cause_start": claim.cause_span.start,
+        "cause_end": claim.cause_span.end,
+        "effect_start": claim.effect_span.start,
+        "effect_end": claim.effect_span.end,
+        "cue": claim.cue,
+        "kind": claim.type,
+        "explicit": claim.explicit,
+        "negated": claim.negated,
+        "pipeline": PIPELINE_VERSION,
+    }
+
+
+def _bearing(claim: "ClaimProposal", signs: dict[tuple[str, str], str]) -> Bearing:
+    """A denial, or the opposite sign of the schema's link, contradicts."""
+    sign = signs.get((claim.cause_node or "", claim.effect_node or ""), claim.polarity)
+    against = claim.negated != (sign != claim.polarity)
+    return Bearing.CONTRADICTS if against else Bearing.SUPPORTS
+
+
+def _voice_rows(quotes: Sequence[QuoteRow], results: "Sequence[TagResult]") -> Iterator[Row]:
+    for quote, result in zip(quotes, results, strict=True):
+        for voice in dict.fromkeys(result.voices):
+            yield {
+                "quote": quote.id,
+                "voice": voice,
+                "status": Status.SUGGESTED.value,
+                "pipeline": PIPELINE_VERSION,
+            }

@@ -1,0 +1,182 @@
+"""Quotes with their place, tags, claims, repeats and neighbours, read without a query a row."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Select, func, or_
+from sqlmodel import Session, col, select
+
+from app.db.models import (
+    AbbreviationRow,
+    ClaimRow,
+    DocumentRow,
+    QuoteRow,
+    SectionRow,
+    TagRow,
+    VoiceRow,
+)
+from app.errors import NotFoundError
+from app.services.catalogue import near
+from graph.model import Status
+
+FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFilter:
+    """Which quotes to list; a section stands for itself and all below it."""
+
+    document: str | None = None
+    section: str | None = None
+    node: str | None = None
+    status: str | None = None
+    voice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteBundle:
+    """A quote with everything that hangs on it; all rows were read together with its page's."""
+
+    row: QuoteRow
+    tags: tuple[TagRow, ...]
+    claims: tuple[ClaimRow, ...]
+    voices: tuple[str, ...]
+    repeats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The quotes that stand right before and after one in its document."""
+
+    before: QuoteRow | None
+    after: QuoteRow | None
+
+
+def get_quote(session: Session, address: str) -> QuoteRow:
+    """The quote at an address, current or not. Raises NotFoundError with addresses near it."""
+    row = session.exec(select(QuoteRow).where(QuoteRow.address == address)).first()
+    return row or _missing(session, address)
+
+
+def _missing(session: Session, address: str) -> QuoteRow:
+    """Suggest the addresses of the same section first, else of the same document."""
+    section = address.rpartition("-")[0]
+    query = select(QuoteRow.address).order_by(col(QuoteRow.id))
+    inside = session.exec(query.where(col(QuoteRow.address).startswith(f"{section}-"))).all()
+    listed = inside or session.exec(query).all()
+    raise NotFoundError("quote", address, near(address, listed))
+
+
+def list_quotes(
+    session: Session, wanted: QuoteFilter, page: int, page_size: int
+) -> tuple[list[QuoteRow], int]:
+    """One page of current quotes in document order, and how many there are in all."""
+    query = _filtered(wanted)
+    total = session.exec(select(func.count()).select_from(query.subquery())).one()
+    ordered = query.join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document)).order_by(
+        col(DocumentRow.position), col(QuoteRow.position)
+    )
+    rows = session.scalars(ordered.offset((page - 1) * page_size).limit(page_size)).all()
+    return list(rows), total
+
+
+def _filtered(wanted: QuoteFilter) -> Select[tuple[QuoteRow]]:
+    query = select(QuoteRow).where(col(QuoteRow.current))
+    if wanted.document:
+        query = query.where(QuoteRow.document == wanted.document)
+    if wanted.section:
+        below = col(QuoteRow.section).startswith(f"{wanted.section}.")
+        query = query.where(or_(col(QuoteRow.section) == wanted.section, below))
+    if wanted.voice:
+        voiced = select(VoiceRow.quote).where(VoiceRow.voice == wanted.voice)
+        query = query.where(col(QuoteRow.id).in_(voiced))
+    if wanted.node or wanted.status:
+        query = query.where(col(QuoteRow.id).in_(_tagged(wanted)))
+    return query
+
+
+def _tagged(wanted: QuoteFilter) -> Select[tuple[int]]:
+    tagged = select(TagRow.quote)
+    if wanted.node:
+        tagged = tagged.where(TagRow.node == wanted.node)
+    return tagged.where(TagRow.status == wanted.status) if wanted.status else tagged
+
+
+def bundle(session: Session, rows: Sequence[QuoteRow]) -> list[QuoteBundle]:
+    """Read tags, claims, voices and repeats of all these quotes, four queries in all."""
+    ids = [row.id for row in rows]
+    tags = _by_quote(session.exec(select(TagRow).where(col(TagRow.quote).in_(ids))).all())
+    claims = _by_quote(session.exec(select(ClaimRow).where(col(ClaimRow.quote).in_(ids))).all())
+    voices = _by_quote(session.exec(select(VoiceRow).where(col(VoiceRow.quote).in_(ids))).all())
+    repeats = _repeats(session, {row.repeat_key for row in rows})
+    return [
+        QuoteBundle(
+            row=row,
+            tags=tuple(sorted(tags[row.id], key=_tag_order)),
+            claims=tuple(sorted(claims[row.id], key=_claim_order)),
+            voices=tuple(sorted(voice.voice for voice in voices[row.id])),
+            repeats=tuple(a for a in repeats[row.repeat_key] if a != row.address),
+        )
+        for row in rows
+    ]
+
+
+def _by_quote(rows: Sequence) -> Mapping[int | None, list]:
+    found: dict[int | None, list] = defaultdict(list)
+    for row in rows:
+        found[row.quote].append(row)
+    return found
+
+
+_RANK = {Status.CONFIRMED.value: 0, Status.SUGGESTED.value: 1, Status.REJECTED.value: 2}
+
+
+def _tag_order(tag: TagRow) -> tuple[int, float, str]:
+    return _RANK[tag.status], -tag.score, tag.node
+
+
+def _claim_order(claim: ClaimRow) -> tuple[int, int, str]:
+    return _RANK[claim.status], claim.cause_start, claim.id
+
+
+def _repeats(session: Session, keys: set[str]) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    rows = session.execute(
+        select(col(QuoteRow.repeat_key), col(QuoteRow.address))
+        .where(col(QuoteRow.repeat_key).in_(keys), col(QuoteRow.current))
+        .order_by(col(QuoteRow.id))
+    )
+    for key, address in rows:
+        found[key].append(address)
+    return found
+
+
+def neighbours(session: Session, row: QuoteRow) -> Neighbours:
+    """The quotes before and after, whatever section they stand in."""
+    base = select(QuoteRow).where(QuoteRow.document == row.document, col(QuoteRow.current))
+    before = base.where(QuoteRow.position < row.position).order_by(col(QuoteRow.position).desc())
+    after = base.where(QuoteRow.position > row.position).order_by(col(QuoteRow.position))
+    return Neighbours(session.exec(before).first(), session.exec(after).first())
+
+
+def section_chain(session: Session, document: str, number: str) -> list[SectionRow]:
+    """Chapter, paragraph, subparagraph down to this section. Empty for an unknown number."""
+    sections = {
+        row.number: row
+        for row in session.exec(select(SectionRow).where(SectionRow.document == document))
+    }
+    chain: list[SectionRow] = []
+    step = sections.get(number)
+    while step is not None:
+        chain.insert(0, step)
+        step = sections.get(step.parent) if step.parent else None
+    return chain
+
+
+def abbreviations(session: Session) -> list[AbbreviationRow]:
+    """All abbreviations of all documents, in alphabetical order."""
+    query = select(AbbreviationRow).order_by(
+        func.lower(col(AbbreviationRow.abbr)), col(AbbreviationRow.id)
+    )
+    return list(session.exec(query).all())
