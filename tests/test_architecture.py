@@ -1,0 +1,70 @@
+"""The shape that keeps the code readable: which way imports point, how long things are."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = ("corpus", "graph", "app")
+MODULE_LINES = 400
+FUNCTION_LINES = 50
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def modules(*folders: str) -> list[Path]:
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def functions(path: Path) -> Iterator[Function]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, Function):
+            yield node
+
+
+def run(*command: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_imports_point_one_way() -> None:
+    checker = Path(sys.executable).with_name("lint-imports")
+    done = run(checker, "--no-logo")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_no_module_grows_past_its_bound() -> None:
+    lengths = {
+        str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
+        for path in [ROOT / "hatch_build.py", *modules(*PACKAGES, "scripts", "tests")]
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > MODULE_LINES} == {}
+
+
+def test_no_function_grows_past_its_bound() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}:{function.lineno} {function.name}"
+        for path in modules(*PACKAGES, "scripts", "tests")
+        for function in functions(path)
+        if (function.end_lineno or 0) - function.lineno >= FUNCTION_LINES
+    ]
+    assert long == []
+
+
+def test_no_test_folder_is_a_package() -> None:
+    # Otherwise `import graph` could load tests/graph.
+    assert [path for path in modules("tests") if path.name == "__init__.py"] == []
+
+
+@pytest.mark.skipif(not (ROOT / "app/main.py").exists(), reason="there is no app yet")
+def test_starting_the_app_does_not_load_the_language_pipeline() -> None:
+    code = (
+        "import sys, app.main; print([name for name in ('spacy', 'torch') if name in sys.modules])"
+    )
+    done = run(sys.executable, "-c", code)
+    assert (done.stdout.strip(), done.stderr) == ("[]", "")
