@@ -24,7 +24,10 @@ class DocumentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DocumentInfo:
-    """The manifest's entry of one source. ``date`` is None where the text names no day."""
+    """The manifest's entry of one source. ``date`` is None where the text names no day.
+
+    ``colophon`` (name and value, in order) is filled in when the text is parsed.
+    """
 
     slug: str
     title: str
@@ -38,6 +41,7 @@ class DocumentInfo:
     dated: str = ""
     status: str = ""
     address: str | None = None
+    colophon: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

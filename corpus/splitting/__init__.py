@@ -1,0 +1,1 @@
+"""From the text of a document to its sections and quotes, by kind of document."""
