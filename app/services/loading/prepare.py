@@ -11,7 +11,7 @@ from sqlmodel import Session, select
 from app.db.models import DocumentRow
 from app.services.loading import documents, schema, search_index, suggestions
 from app.services.store import Store, alone, explained
-from corpus.manifest import load_manifest, read_known, text_of
+from corpus.manifest import load_manifest, read_known, read_text
 from corpus.model import DocumentInfo
 
 READER_VERSION = "1"
@@ -62,7 +62,7 @@ def _load(info: DocumentInfo) -> Step:
         if documents.is_loaded(session, info, READER_VERSION):
             return None
         return lambda s: documents.store_document(
-            s, read_known(info.slug), text_of(info), READER_VERSION
+            s, read_known(info.slug), read_text(info), READER_VERSION
         )
 
     return step

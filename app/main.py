@@ -1,0 +1,34 @@
+"""Builds the application: pages and API on one store."""
+
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from app.api.application import create_api
+from app.headers import SecurityHeaders
+from app.pages.errors import add_page_errors
+from app.pages.router import router as pages
+from app.services.catalogue_reader import CatalogueKeeper
+from app.services.store import Store
+from app.settings import Settings
+from app.urls import API
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
+    """The app on an opened and prepared store; every test makes its own."""
+    app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
+    api = create_api()
+    for one in (app, api):
+        one.state.store = store
+        one.state.settings = settings or Settings()
+        one.state.catalogues = CatalogueKeeper()
+    api.state.catalogues = app.state.catalogues
+    app.add_middleware(SecurityHeaders)
+    app.mount(API, api)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.include_router(pages)
+    add_page_errors(app)
+    return app

@@ -1,0 +1,99 @@
+"""The one place that builds addresses of pages and of the API."""
+
+from urllib.parse import quote, urlencode
+
+API = "/api/v1"
+
+
+def _path(*parts: str) -> str:
+    return "/" + "/".join(quote(part, safe="") for part in parts)
+
+
+def _query(path: str, **keys: str | int | None) -> str:
+    given = {key: value for key, value in keys.items() if value not in (None, "")}
+    return f"{path}?{urlencode(given)}" if given else path
+
+
+def home() -> str:
+    """The start page."""
+    return "/"
+
+
+def overview() -> str:
+    """The themes as a diagram."""
+    return "/schema"
+
+
+def theme(slug: str) -> str:
+    """One theme with its nodes."""
+    return _path("thema", slug)
+
+
+def node(slug: str, section: str | None = None, page: int | None = None) -> str:
+    """One node; ``section`` keeps the quotes of that section only."""
+    return _query(_path("knoop", slug), paragraaf=section, pagina=page)
+
+
+def link(cause: str, effect: str) -> str:
+    """One link."""
+    return _path("verband", cause, effect)
+
+
+def quote_page(address: str) -> str:
+    """One quote in its place."""
+    return _path("citaat", address)
+
+
+def document(slug: str, section: str | None = None) -> str:
+    """A source with its contents, or one section of it with its quotes."""
+    return _path("bron", slug, section) if section else _path("bron", slug)
+
+
+def documents() -> str:
+    """All sources."""
+    return "/bron"
+
+
+def search(question: str | None = None, page: int | None = None) -> str:
+    """The search page."""
+    return _query("/zoek", q=question, pagina=page)
+
+
+def path(cause: str | None = None, effect: str | None = None) -> str:
+    """Paths between two nodes."""
+    return _query("/pad", van=cause, naar=effect)
+
+
+def evidence() -> str:
+    """Where the evidence is thin."""
+    return "/onderbouwing"
+
+
+def loops() -> str:
+    """Feedback loops."""
+    return "/kringlopen"
+
+
+def abbreviations() -> str:
+    """The list of abbreviations."""
+    return "/afkortingen"
+
+
+def about() -> str:
+    """What these quotes are and are not."""
+    return "/over"
+
+
+def accessibility() -> str:
+    """The accessibility statement."""
+    return "/toegankelijkheid"
+
+
+def static(file: str) -> str:
+    """A file that the app serves itself."""
+    return f"/static/{file}"
+
+
+def api(*parts: str, **keys: str | int | None) -> str:
+    """An address of the API, version included."""
+    return _query(API + _path(*parts), **keys)
