@@ -8,20 +8,10 @@ from dataclasses import dataclass
 from corpus.readers.lines import lines_of, written
 
 SEARCHED_LINES = 60
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 
 _FIELD = re.compile(r"(versie|status|datum)\s*[:\t]\s*(\S.*)", re.IGNORECASE)
 _TITLE = re.compile(r"bloemlezing\b[\s:]*(.*)", re.IGNORECASE)
