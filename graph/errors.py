@@ -1,5 +1,6 @@
 """What can be wrong with a schema or a question, said so that its author can put it right."""
 
+import difflib
 from collections.abc import Iterable
 
 SHOWN = 20
@@ -26,3 +27,9 @@ class SchemaError(GraphError):
 
 class QuestionError(GraphError):
     """A causal question cannot be answered as asked."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `` (did you mean …?)`` with the known word most like this one, or nothing."""
+    near = difflib.get_close_matches(word, known, n=1)
+    return f" (did you mean {near[0]}?)" if near else ""

@@ -4,6 +4,8 @@ Five nodes, five links and one loop. The quotes are made up; the spans are found
 an example can never point beside its words.
 """
 
+from graph.build import CausalGraph, build_graph
+from graph.evidence import schema_evidence
 from graph.model import (
     Bearing,
     CausalSchema,
@@ -106,3 +108,13 @@ def example_schema() -> CausalSchema:
             ),
         ),
     )
+
+
+def example_graph() -> CausalGraph:
+    """Return the graph of the example.
+
+    >>> sorted(example_graph().successors("ruzie"))
+    ['onveiligheid', 'stress']
+    """
+    schema = example_schema()
+    return build_graph(schema.nodes, schema_evidence(schema, QUOTES))

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from graph.errors import did_you_mean
 from graph.model import Link, NamedLoop, Node, Theme
 from graph.schema_parts import Texts
-from graph.schema_yaml import Place, Placed, Problems, did_you_mean
+from graph.schema_yaml import Place, Placed, Problems
 
 HEAD = "schema.yaml"
 

@@ -7,6 +7,8 @@ from functools import cached_property
 
 import yaml
 
+from corpus.ids import parse_address
+from graph.errors import did_you_mean
 from graph.model import (
     Bearing,
     Claim,
@@ -19,7 +21,7 @@ from graph.model import (
     Span,
     Theme,
 )
-from graph.schema_yaml import Fields, Place, Placed, Problems, did_you_mean
+from graph.schema_yaml import Fields, Place, Placed, Problems
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CLAIM_OPTIONAL = ("bearing", "polarity", "cue", "causeStart", "effectStart")
@@ -38,9 +40,10 @@ class Texts:
     @cached_property
     def sections(self) -> frozenset[str]:
         """The numbers of the document's sections that hold quotes."""
-        prefix = f"{self.document}-"
-        own = (address for address in self.quotes or () if address.startswith(prefix))
-        return frozenset(address.removeprefix(prefix).rpartition("-")[0] for address in own)
+        found = map(parse_address, self.quotes or ())
+        return frozenset(
+            a.section for a in found if a and a.document == self.document and a.section
+        )
 
     @cached_property
     def numbers(self) -> frozenset[str]:

@@ -4,7 +4,6 @@ Composing nodes instead of loading values keeps section ``3.10`` from becoming t
 ``no`` from becoming False, and lets each complaint point at a line.
 """
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -13,7 +12,7 @@ from typing import Generic, TypeVar
 
 import yaml
 
-from graph.errors import SchemaError
+from graph.errors import SchemaError, did_you_mean
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -84,12 +83,6 @@ def _remedy(error: Exception) -> str:
     if isinstance(error, OSError):
         return "check that the file is there and may be read"
     return 'correct this line or the one before (put "+", "-" and text with a colon in quotes)'
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `` (did you mean …?)`` with the known word most like this one, or nothing."""
-    near = difflib.get_close_matches(word, known, n=1)
-    return f" (did you mean {near[0]}?)" if near else ""
 
 
 class Fields:

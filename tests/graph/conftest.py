@@ -2,9 +2,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import strategies as st
 
+from graph.build import CausalGraph, NodeRow, build_graph
 from graph.errors import SchemaError
+from graph.evidence import ClaimRef, LinkEvidence
 from graph.examples import QUOTES, example_schema
+from graph.model import Bearing
 from graph.schema import load_schema
 from graph.schema_write import write_schema
 
@@ -30,3 +34,30 @@ def problems(folder: Path) -> Problems:
         return list(caught.value.problems)
 
     return change
+
+
+@st.composite
+def _claims(draw: st.DrawFn, name: str) -> tuple[ClaimRef, ...]:
+    bearings = st.sampled_from([Bearing.SUPPORTS, Bearing.SUPPORTS, *Bearing])
+    row = st.tuples(st.integers(1, 9), st.integers(1, 3), bearings)
+    return tuple(
+        ClaimRef(f"{name}{n}", f"PO-{part}.1.{part}-{key}", str(key), f"{part}.1.{part}", "PO", b)
+        for n, (key, part, b) in enumerate(draw(st.lists(row, max_size=4)))
+    )
+
+
+@st.composite
+def _graphs(draw: st.DrawFn) -> CausalGraph:
+    slugs = "abcdefg"[: draw(st.integers(2, 7))]
+    pairs = [(cause, effect) for cause in slugs for effect in slugs if cause != effect]
+    links = [
+        LinkEvidence(cause, effect, draw(st.sampled_from("+-")), draw(_claims(cause + effect)))
+        for cause, effect in sorted(draw(st.sets(st.sampled_from(pairs), max_size=24)))
+    ]
+    return build_graph([NodeRow(slug) for slug in slugs], links)
+
+
+@pytest.fixture(scope="session")
+def random_graphs() -> st.SearchStrategy[CausalGraph]:
+    """Graphs of 2 to 7 nodes ``a`` … with any links between them, each with 0 to 4 claims."""
+    return _graphs()

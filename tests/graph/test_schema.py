@@ -155,6 +155,6 @@ def test_many_claims_load_within_a_second(folder: Path) -> None:
     assert time.process_time() - start < 1.5
 
 
-@pytest.mark.skipif(not (SHIPPED / HEAD).exists(), reason="no schema is shipped yet")
+@pytest.mark.skipif(not any(SHIPPED.glob("[0-9]*.yaml")), reason="no schema is shipped yet")
 def test_the_shipped_nodes_load() -> None:
     assert load_nodes()

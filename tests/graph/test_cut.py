@@ -1,0 +1,44 @@
+from itertools import combinations
+
+import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.build import CausalGraph, standing_quotes
+from graph.cut import MinimumCut, minimum_cut
+from graph.examples import example_graph
+
+
+def test_the_one_link_that_all_paths_share_is_the_cut() -> None:
+    cut = minimum_cut(example_graph(), "geldzorgen", "onveiligheid")
+    assert cut == MinimumCut((("ruzie", "onveiligheid"),), ("ruzie/onveiligheid/1",), 1)
+
+
+def test_without_a_path_nothing_has_to_fall() -> None:
+    assert minimum_cut(example_graph(), "onveiligheid", "stress") == MinimumCut((), (), 0)
+
+
+@given(data=st.data())
+def test_no_path_is_left_without_the_cut(
+    random_graphs: st.SearchStrategy[CausalGraph], data: st.DataObject
+) -> None:
+    graph = data.draw(random_graphs)
+    cut = minimum_cut(graph, "a", "b")
+    left = graph.copy()
+    left.remove_edges_from(cut.links)
+    assert not nx.has_path(left, "a", "b")
+    assert cut.quotes == sum(standing_quotes(graph, *link) for link in cut.links)
+
+
+@given(data=st.data())
+def test_no_cheaper_set_of_links_would_do(
+    random_graphs: st.SearchStrategy[CausalGraph], data: st.DataObject
+) -> None:
+    graph = data.draw(random_graphs.filter(lambda graph: graph.number_of_edges() <= 8))
+    cut = minimum_cut(graph, "a", "b")
+    for size in range(graph.number_of_edges() + 1):
+        for links in combinations(graph.edges, size):
+            if sum(standing_quotes(graph, *link) for link in links) < cut.quotes:
+                left = graph.copy()
+                left.remove_edges_from(links)
+                assert nx.has_path(left, "a", "b")
