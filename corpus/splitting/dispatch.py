@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from corpus.errors import CorpusError
 from corpus.model import DocumentInfo, DocumentKind, ParsedDocument
 from corpus.splitting.anthology import split_anthology
+from corpus.splitting.prose import split_prose
 
 Splitter: TypeAlias = Callable[[str, DocumentInfo], ParsedDocument]
 
 SPLITTERS: dict[DocumentKind, Splitter] = {
     DocumentKind.ANTHOLOGY: split_anthology,
+    DocumentKind.POLICY_LETTER: split_prose,
+    DocumentKind.REPORT: split_prose,
+    DocumentKind.OTHER: split_prose,
 }
 
 
@@ -20,7 +23,4 @@ def split_document(text: str, info: DocumentInfo) -> ParsedDocument:
     Raises:
         CorpusError: the text has not the form that its kind has.
     """
-    splitter = SPLITTERS.get(info.kind)
-    if splitter is None:
-        raise CorpusError(f"A document of kind {info.kind} cannot be split: give it another kind.")
-    return splitter(text, info)
+    return SPLITTERS[info.kind](text, info)

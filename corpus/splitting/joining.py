@@ -14,12 +14,19 @@ from dataclasses import dataclass
 from corpus.splitting.cleaning import without_notes
 
 _FINISHED = re.compile(r"[.!?\u2026][\"'\u2018\u2019\u201c\u201d)\]\u00b9\u00b2\u00b3]*$")
-_SHORT_FORM = re.compile(r"(?:\b(?:\w\.)+|\b(?:bijv|bv|etc|art|nr|ca|resp|incl|excl|mw|dhr)\.)$")
+_SHORT_FORM = re.compile(
+    r"(?:\b(?:\w\.)+|\b(?:bijv|bv|etc|art|nr|ca|resp|incl|excl|mw|dhr|jl|mln|nrs)\.)$"
+)
 _DANGLING = re.compile(
     r"(?:,|\b(?:de|een|en|of|om|te|van|voor|als|dat|die|omdat|zodat|doordat|waardoor|terwijl))$",
     re.IGNORECASE,
 )
-_OPENING = "\"'\u2018\u2019\u201c\u201d([\u201e"
+_FINISHED_PROSE = re.compile(
+    r"(?:[.!?\u2026:;][\"'\u2018\u2019\u201c\u201d\u00bb)\]*]*|(?<!\d)[.!?][)\]]*\d{1,2}|"
+    r"[.!?]<sup>\d{1,3}</sup>)$"
+)
+_MARK = re.compile(r"(?:\d{1,2}|<sup>\d{1,3}</sup>)$")
+_OPENING = "\u2013\u2014 \"'\u2018\u2019\u201c\u201d([\u201e"
 _CLITIC = re.compile(r"['\u2018\u2019][stn] ")
 
 
@@ -39,7 +46,7 @@ def joins(before: str, line: str, abbreviations: Collection[str] = ()) -> Join |
     if _is_finished(head):
         lower = line[:1].islower() and not _is_abbreviation(line, abbreviations)
         return Join(stray_full_stop=True) if lower else None
-    if _DANGLING.search(head) or _begins_in_lower_case(line):
+    if _DANGLING.search(head) or begins_in_lower_case(line):
         return Join(stray_full_stop=False)
     return None
 
@@ -48,7 +55,21 @@ def _is_finished(text: str) -> bool:
     return _FINISHED.search(text) is not None and _SHORT_FORM.search(text) is None
 
 
-def _begins_in_lower_case(line: str) -> bool:
+def is_finished_prose(text: str) -> bool:
+    """Whether a paragraph of a letter ends here; a colon ends it too, before a footnote mark."""
+    return _FINISHED_PROSE.search(text) is not None
+
+
+def goes_on_in_prose(before: str, line: str) -> bool:
+    """Whether ``line`` goes on with the unfinished paragraph ``before`` it."""
+    if is_finished_prose(before):
+        return _SHORT_FORM.search(_MARK.sub("", before)) is not None and begins_in_lower_case(line)
+    is_rest = begins_in_lower_case(line) or not any(char.isalnum() for char in line)
+    return is_rest or _DANGLING.search(before) is not None
+
+
+def begins_in_lower_case(line: str) -> bool:
+    """Whether the first letter is a small one, quote marks and dashes aside."""
     clitic = _CLITIC.match(line)
     bare = line[clitic.end() :] if clitic else line.lstrip(_OPENING)
     return bare[:1].islower()
