@@ -67,4 +67,4 @@ def test_starting_the_app_does_not_load_the_language_pipeline() -> None:
         "import sys, app.main; print([name for name in ('spacy', 'torch') if name in sys.modules])"
     )
     done = run(sys.executable, "-c", code)
-    assert (done.stdout.strip(), done.stderr) == ("[]", "")
+    assert (done.stderr, done.stdout.strip()) == ("", "[]")
