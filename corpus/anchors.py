@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from corpus.model import ParsedDocument, Quote
+from corpus.model import Lines, ParsedDocument, Quote
 from corpus.readers.lines import lines_of, written
 
 
@@ -56,8 +56,11 @@ def lines_in_parts(parsed: ParsedDocument, text: str) -> Iterator[int]:
     A quote accounts for the lines on which its pieces stand, not for those between its pieces.
     """
     starts = _line_starts(text)
-    for part in (*parsed.sections, *parsed.abbreviations, *parsed.matter, *parsed.left_out):
-        first, last = part.lines
+    spans: list[Lines] = [section.lines for section in parsed.sections]
+    spans += [entry.lines for entry in parsed.abbreviations]
+    spans += [part.lines for part in parsed.matter]
+    spans += [part.lines for part in parsed.left_out]
+    for first, last in spans:
         yield from range(first, last + 1)
     for quote in parsed.quotes:
         lines: set[int] = set()

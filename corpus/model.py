@@ -48,6 +48,9 @@ class DocumentInfo:
 class Section:
     """A heading. ``number`` is ``3.10``, ordinal (``2.1``) where the heading has none.
 
+    Section ``0`` holds what stands before the first heading of a letter; nothing in the text heads
+    it, so its ``lines`` are an empty range: the first is one past the last.
+
     ``toc_title`` is the title as the table of contents spells it, None where it lacks there.
     """
 

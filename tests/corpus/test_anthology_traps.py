@@ -1,10 +1,13 @@
 """Each trap of an anthology's text, in a text as small as can be."""
 
+import doctest
+
 import pytest
 
 from corpus.errors import CorpusError
 from corpus.manifest import find_known
 from corpus.model import ParsedDocument
+from corpus.splitting import contents
 from corpus.splitting.anthology import split_anthology
 
 HEAD = """Bloemlezing
@@ -44,6 +47,10 @@ def split(*lines: str) -> ParsedDocument:
 
 def texts(*lines: str) -> list[str]:
     return [quote.text for quote in split(*lines).quotes]
+
+
+def test_the_examples_hold() -> None:
+    assert doctest.testmod(contents).failed == 0
 
 
 def test_a_contents_entry_may_run_over_lines() -> None:
