@@ -1,18 +1,19 @@
 """What a request needs: a session, the catalogue, the templates."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, cast
 
 from fastapi import Depends, Request
 from sqlmodel import Session
 
 from app.services.catalogue import Catalogue
+from app.services.catalogue_reader import CatalogueKeeper
 from app.services.store import Store
 
 
 def get_store(request: Request) -> Store:
     """The store this app was made with."""
-    return request.app.state.store
+    return cast(Store, request.app.state.store)
 
 
 def get_session(store: Annotated[Store, Depends(get_store)]) -> Iterator[Session]:
@@ -26,7 +27,7 @@ SessionDep = Annotated[Session, Depends(get_session)]
 
 def get_catalogue(request: Request, session: SessionDep) -> Catalogue:
     """The schema with its confirmed evidence, as the store holds it now."""
-    return request.app.state.catalogues.get(session)
+    return cast(CatalogueKeeper, request.app.state.catalogues).get(session)
 
 
 CatalogueDep = Annotated[Catalogue, Depends(get_catalogue)]

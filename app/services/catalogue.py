@@ -5,9 +5,10 @@ Every number here counts confirmed evidence, repeats once.
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NoReturn
 
 from app.errors import NotFoundError
 from graph.model import Bearing
@@ -152,7 +153,7 @@ class Catalogue:
         ]
         return sorted(arrows, key=lambda arrow: (-arrow.quotes, arrow.cause, arrow.effect))
 
-    def _by_end(self, end) -> dict[str, list[LinkEntry]]:  # noqa: ANN001
+    def _by_end(self, end: Callable[[LinkEntry], str]) -> dict[str, list[LinkEntry]]:
         found: dict[str, list[LinkEntry]] = defaultdict(list)
         for link in sorted_links(self.links.values()):
             found[end(link)].append(link)
@@ -172,7 +173,7 @@ def near(key: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(inside + alike))[:5]
 
 
-def _missing(kind: str, key: str, names: Iterable[str]):  # noqa: ANN202 - never returns
+def _missing(kind: str, key: str, names: Iterable[str]) -> NoReturn:
     raise NotFoundError(kind, key, near(key, names))
 
 

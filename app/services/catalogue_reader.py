@@ -76,22 +76,22 @@ def _versions(session: Session) -> dict[str, str]:
 
 def _claims(session: Session) -> dict[tuple[str, str], list[ClaimEntry]]:
     rows = session.execute(
-        select(ClaimRow, QuoteRow.address, QuoteRow.repeat_key, QuoteRow.document, QuoteRow.section)
+        select(ClaimRow, QuoteRow)
         .join(QuoteRow, col(QuoteRow.id) == col(ClaimRow.quote))
         .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
         .where(ClaimRow.status == Status.CONFIRMED.value, col(QuoteRow.current))
         .order_by(col(DocumentRow.position), col(QuoteRow.position), col(ClaimRow.cause_start))
     )
     found: dict[tuple[str, str], list[ClaimEntry]] = defaultdict(list)
-    for claim, address, key, document, section in rows:
+    for claim, quote in rows:
         if claim.cause and claim.effect:
             found[claim.cause, claim.effect].append(
                 ClaimEntry(
                     id=claim.id,
-                    quote=address,
-                    repeat_key=key,
-                    document=document,
-                    section=section,
+                    quote=quote.address,
+                    repeat_key=quote.repeat_key,
+                    document=quote.document,
+                    section=quote.section,
                     bearing=claim.bearing,
                     cause=claim.cause,
                     effect=claim.effect,

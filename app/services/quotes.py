@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from sqlalchemy import Select, func, or_
+from sqlalchemy import func, or_
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from app.db.models import (
     AbbreviationRow,
@@ -21,6 +23,7 @@ from app.services.catalogue import near
 from graph.model import Status
 
 FOOTNOTE = "footnote"
+Hanging = TypeVar("Hanging", TagRow, ClaimRow, VoiceRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,11 @@ def list_quotes(
     ordered = query.join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document)).order_by(
         col(DocumentRow.position), col(QuoteRow.position)
     )
-    rows = session.scalars(ordered.offset((page - 1) * page_size).limit(page_size)).all()
+    rows = session.exec(ordered.offset((page - 1) * page_size).limit(page_size)).all()
     return list(rows), total
 
 
-def _filtered(wanted: QuoteFilter) -> Select[tuple[QuoteRow]]:
+def _filtered(wanted: QuoteFilter) -> SelectOfScalar[QuoteRow]:
     query = select(QuoteRow).where(col(QuoteRow.current))
     if wanted.document:
         query = query.where(QuoteRow.document == wanted.document)
@@ -96,7 +99,7 @@ def _filtered(wanted: QuoteFilter) -> Select[tuple[QuoteRow]]:
     return query
 
 
-def _tagged(wanted: QuoteFilter) -> Select[tuple[int]]:
+def _tagged(wanted: QuoteFilter) -> SelectOfScalar[int]:
     tagged = select(TagRow.quote)
     if wanted.node:
         tagged = tagged.where(TagRow.node == wanted.node)
@@ -122,8 +125,8 @@ def bundle(session: Session, rows: Sequence[QuoteRow]) -> list[QuoteBundle]:
     ]
 
 
-def _by_quote(rows: Sequence) -> Mapping[int | None, list]:
-    found: dict[int | None, list] = defaultdict(list)
+def _by_quote(rows: Sequence[Hanging]) -> Mapping[int | None, list[Hanging]]:
+    found: dict[int | None, list[Hanging]] = defaultdict(list)
     for row in rows:
         found[row.quote].append(row)
     return found

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from app.db.models import AbbreviationRow, DocumentRow, PartRow, QuoteRow, SectionRow
 from app.services.loading.markers import mark_of, set_mark
 from corpus.ids import content_hash, quote_address
-from corpus.model import DocumentInfo, DocumentKind, ParsedDocument, Quote
+from corpus.model import DocumentInfo, ParsedDocument, Quote
 
 
 def is_loaded(session: Session, info: DocumentInfo, reader: str) -> bool:
@@ -160,12 +160,7 @@ def _quote_values(info: DocumentInfo, quote: Quote, position: int) -> dict[str, 
 def _unused_address(info: DocumentInfo, quote: Quote, used: set[str]) -> dict[str, object]:
     """The parsed ordinal where it is free, else the next one nobody ever had."""
     ordinal = quote.ordinal
-    numbered = info.kind is DocumentKind.ANTHOLOGY
-    while (address := _address(info.slug, quote.section, ordinal, numbered)) in used:
+    while (address := quote_address(info.slug, quote.section, ordinal)) in used:
         ordinal += 1
     used.add(address)
     return {"address": address, "ordinal": ordinal}
-
-
-def _address(slug: str, section: str, ordinal: int, numbered: bool) -> str:
-    return quote_address(slug, section if numbered else None, ordinal)

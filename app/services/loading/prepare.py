@@ -5,6 +5,7 @@ A start that is killed leaves whole steps behind and no half ones; the next star
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, select
 
@@ -13,6 +14,9 @@ from app.services.loading import documents, schema, search_index, suggestions
 from app.services.store import Store, alone, explained
 from corpus.manifest import load_manifest, read_known, read_text
 from corpus.model import DocumentInfo
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 READER_VERSION = "1"
 
@@ -90,7 +94,7 @@ def _suggest(slug: str) -> Step:
     return step
 
 
-def _pipeline(session: Session):  # noqa: ANN202
+def _pipeline(session: Session) -> "Language":
     from graph.tagging import build_pipeline  # noqa: PLC0415 - spaCy takes a second to import
 
     return build_pipeline(suggestions.stored_nodes(session))

@@ -168,11 +168,10 @@ def _confirmed_tags(
 ) -> dict[tuple[int, str], dict[str, object]]:
     """A quote is about the nodes it was read to be about, and about both ends of its claims."""
     tags: dict[tuple[int, str], dict[str, object]] = {}
-    for link in schema.links:
-        for claim in link.claims:
-            for node, span in ((claim.cause, claim.cause_span), (claim.effect, claim.effect_span)):
-                row = tags.setdefault((ids[claim.quote], node), _tag_values(ids[claim.quote], node))
-                _add_reason(row, span)
+    for claim in (claim for link in schema.links for claim in link.claims):
+        for slug, span in ((claim.cause, claim.cause_span), (claim.effect, claim.effect_span)):
+            key = (ids[claim.quote], slug)
+            _add_reason(tags.setdefault(key, _tag_values(*key)), span)
     for node in schema.nodes:
         for address in node.tags:
             key = (ids[address], node.slug)

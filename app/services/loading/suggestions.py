@@ -5,10 +5,9 @@ schema confirms, stays as it is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from graph.tagging.sections import section_tags
-from graph.tagging.version import PIPELINE_VERSION
 from sqlalchemy import delete, insert
 from sqlmodel import Session, SQLModel, col, select
 
@@ -16,10 +15,13 @@ from app.db.models import ClaimRow, LinkRow, NodeRow, NodeSectionRow, QuoteRow, 
 from app.services.loading.markers import mark_of, set_mark
 from app.services.loading.schema import claim_id
 from graph.model import Bearing, Level, Node, NodeKind, Origin, Status
+from graph.tagging.sections import section_tags
+from graph.tagging.version import PIPELINE_VERSION
 
 if TYPE_CHECKING:
-    from graph.tagging.model import ClaimProposal, TagResult
     from spacy.language import Language
+
+    from graph.tagging.results import ClaimProposal, TagResult
 
 Row = dict[str, Any]
 
@@ -115,7 +117,7 @@ def _insert_tags(
 def _term_tags(quotes: Sequence[QuoteRow], results: "Sequence[TagResult]") -> Iterator[Row]:
     for quote, result in zip(quotes, results, strict=True):
         for tag in result.tags:
-            yield _tag(quote, tag.node, Origin.TERMS, tag.score, list(tag.why))
+            yield _tag(quote, tag.node, Origin.TERMS, tag.score, [asdict(span) for span in tag.why])
 
 
 def _section_tags(quotes: Sequence[QuoteRow], nodes: Sequence[Node]) -> list[Row]:
@@ -159,21 +161,22 @@ def _insert_claims(
 
 
 def _claim(quote: QuoteRow, claim: "ClaimProposal", signs: dict[tuple[str, str], str]) -> Row:
-    ends = (claim.cause_node, claim.effect_node)
+    cause, effect = claim.cause.span, claim.effect.span
+    ends = (claim.cause.node, claim.effect.node)
     return {
-        "id": claim_id(quote.address, claim.cause_span, claim.effect_span, ends),
+        "id": claim_id(quote.address, cause, effect, ends),
         "quote": quote.id,
-        "cause": claim.cause_node,
-        "effect": claim.effect_node,
+        "cause": claim.cause.node,
+        "effect": claim.effect.node,
         "polarity": claim.polarity,
         "bearing": _bearing(claim, signs).value,
         "status": Status.SUGGESTED.value,
         "origin": Origin.RULES.value,
         "score": claim.score,
-        "cause_start": claim.cause_span.start,
-        "cause_end": claim.cause_span.end,
-        "effect_start": claim.effect_span.start,
-        "effect_end": claim.effect_span.end,
+        "cause_start": cause.start,
+        "cause_end": cause.end,
+        "effect_start": effect.start,
+        "effect_end": effect.end,
         "cue": claim.cue,
         "kind": claim.type,
         "explicit": claim.explicit,
@@ -184,7 +187,7 @@ def _claim(quote: QuoteRow, claim: "ClaimProposal", signs: dict[tuple[str, str],
 
 def _bearing(claim: "ClaimProposal", signs: dict[tuple[str, str], str]) -> Bearing:
     """A denial, or the opposite sign of the schema's link, contradicts."""
-    sign = signs.get((claim.cause_node or "", claim.effect_node or ""), claim.polarity)
+    sign = signs.get((claim.cause.node or "", claim.effect.node or ""), claim.polarity)
     against = claim.negated != (sign != claim.polarity)
     return Bearing.CONTRADICTS if against else Bearing.SUPPORTS
 
