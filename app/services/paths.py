@@ -1,0 +1,143 @@
+"""Path questions over the store: the graph with its claims, and the answer with their words."""
+
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from app.db.models import ClaimRow, DocumentRow, QuoteRow, VoiceRow
+from app.services.catalogue import Catalogue
+from graph.build import CausalGraph, build_graph
+from graph.certificate import PathAnswer, path_answer
+from graph.evidence import CONFIRMED, ClaimRef, LinkEvidence
+from graph.model import Bearing, Status
+
+Statuses = frozenset[Status]
+
+
+@dataclass(frozen=True, slots=True)
+class PathReport:
+    """An answer with all that is needed to show it. ``texts`` gives quotes by address."""
+
+    answer: PathAnswer
+    texts: Mapping[str, str]
+    statuses: Statuses
+    schema_version: str
+    document_versions: Mapping[str, str]
+    took_ms: float
+
+
+class GraphKeeper:
+    """Keeps the graph of each set of statuses until the store's revision moves."""
+
+    def __init__(self) -> None:
+        """Start empty; each graph is built when it is first asked for."""
+        self._revision: int | None = None
+        self._graphs: dict[Statuses, CausalGraph] = {}
+
+    def get(
+        self, session: Session, catalogue: Catalogue, statuses: Statuses = CONFIRMED
+    ) -> CausalGraph:
+        """The causal graph over the claims of these statuses; callers do not change it."""
+        if self._revision != catalogue.revision:
+            self._revision, self._graphs = catalogue.revision, {}
+        if statuses not in self._graphs:
+            self._graphs[statuses] = read_graph(session, catalogue, statuses)
+        return self._graphs[statuses]
+
+
+def read_graph(
+    session: Session, catalogue: Catalogue, statuses: Statuses = CONFIRMED
+) -> CausalGraph:
+    """Build the graph from the catalogue's nodes and links and the store's claims; two queries."""
+    claims = _claims(session, statuses)
+    links = (
+        LinkEvidence(
+            link.cause,
+            link.effect,
+            "-" if link.polarity == "-" else "+",
+            tuple(claims.get((link.cause, link.effect), ())),
+        )
+        for link in catalogue.links.values()
+    )
+    return build_graph(catalogue.nodes.values(), links, statuses)
+
+
+def answer_paths(  # noqa: PLR0913 - a question has that many parts
+    session: Session,
+    catalogue: Catalogue,
+    keeper: GraphKeeper,
+    cause: str,
+    effect: str,
+    *,
+    max_links: int = 6,
+    limit: int = 20,
+    statuses: Statuses = CONFIRMED,
+) -> PathReport:
+    """Answer a path question; a retired slug stands for the node that took its place.
+
+    Raises graph.errors.QuestionError with all that is wrong: unknown or equal ends, bounds.
+    """
+    started = time.perf_counter()
+    graph = keeper.get(session, catalogue, statuses)
+    ends = (catalogue.redirects.get(slug, slug) for slug in (cause, effect))
+    answer = path_answer(graph, *ends, max_links, limit)
+    texts = _texts(session, _quoted(graph, answer))
+    took = (time.perf_counter() - started) * 1000
+    return PathReport(
+        answer, texts, statuses, catalogue.schema_version, catalogue.documents, round(took, 3)
+    )
+
+
+def _claims(session: Session, statuses: Statuses) -> Mapping[tuple[str, str], list[ClaimRef]]:
+    voices = _voices(session)
+    rows = session.execute(
+        select(ClaimRow, QuoteRow.address, QuoteRow.repeat_key, QuoteRow.section, QuoteRow.document)
+        .join(QuoteRow, col(QuoteRow.id) == col(ClaimRow.quote))
+        .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
+        .where(col(ClaimRow.status).in_(sorted(statuses)), col(QuoteRow.current))
+        .order_by(
+            col(DocumentRow.position),
+            col(QuoteRow.position),
+            col(ClaimRow.cause_start),
+            col(ClaimRow.id),
+        )
+    )
+    found: dict[tuple[str, str], list[ClaimRef]] = defaultdict(list)
+    for claim, address, key, section, document in rows:
+        if claim.cause and claim.effect:
+            found[claim.cause, claim.effect].append(
+                ClaimRef(
+                    id=claim.id,
+                    quote=address,
+                    repeat_key=key,
+                    section=section,
+                    document=document,
+                    bearing=Bearing(claim.bearing),
+                    status=Status(claim.status),
+                    voices=tuple(voices.get(claim.quote, ())),
+                )
+            )
+    return found
+
+
+def _voices(session: Session) -> Mapping[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    query = select(VoiceRow).where(VoiceRow.status != Status.REJECTED.value)
+    for row in session.exec(query.order_by(col(VoiceRow.voice))):
+        found[row.quote].append(row.voice)
+    return found
+
+
+def _quoted(graph: CausalGraph, answer: PathAnswer) -> set[str]:
+    steps = [step for path in answer.paths for step in path.steps]
+    steps += [graph.edges[link]["evidence"] for link in answer.minimum_cut.links]
+    return {claim.quote for step in steps for claim in step.claims}
+
+
+def _texts(session: Session, addresses: Iterable[str]) -> dict[str, str]:
+    columns = select(col(QuoteRow.address), col(QuoteRow.text))
+    rows = session.execute(columns.where(col(QuoteRow.address).in_(sorted(addresses))))
+    return dict(rows.tuples().all())
