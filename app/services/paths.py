@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlmodel import Session, col
 
 from app.db.models import ClaimRow, DocumentRow, QuoteRow, VoiceRow
 from app.services.catalogue import Catalogue
-from graph.build import CausalGraph, build_graph
+from graph.build import CausalGraph, build_graph, evidence_of
 from graph.certificate import PathAnswer, path_answer
 from graph.evidence import CONFIRMED, ClaimRef, LinkEvidence
 from graph.model import Bearing, Status
@@ -19,9 +20,13 @@ Statuses = frozenset[Status]
 
 @dataclass(frozen=True, slots=True)
 class PathReport:
-    """An answer with all that is needed to show it. ``texts`` gives quotes by address."""
+    """An answer with all that is needed to show it. ``texts`` gives quotes by address.
+
+    ``cut_links`` are the links of the minimum cut with their claims.
+    """
 
     answer: PathAnswer
+    cut_links: tuple[LinkEvidence, ...]
     texts: Mapping[str, str]
     statuses: Statuses
     schema_version: str
@@ -82,19 +87,33 @@ def answer_paths(  # noqa: PLR0913 - a question has that many parts
     """
     started = time.perf_counter()
     graph = keeper.get(session, catalogue, statuses)
-    ends = (catalogue.redirects.get(slug, slug) for slug in (cause, effect))
-    answer = path_answer(graph, *ends, max_links, limit)
-    texts = _texts(session, _quoted(graph, answer))
+    start, end = (catalogue.redirects.get(slug, slug) for slug in (cause, effect))
+    answer = path_answer(graph, start, end, max_links, limit)
+    cut = tuple(evidence_of(graph, *link) for link in answer.minimum_cut.links)
+    steps = (step for path in answer.paths for step in path.steps)
+    texts = _texts(session, {claim.quote for link in (*steps, *cut) for claim in link.claims})
     took = (time.perf_counter() - started) * 1000
     return PathReport(
-        answer, texts, statuses, catalogue.schema_version, catalogue.documents, round(took, 3)
+        answer=answer,
+        cut_links=cut,
+        texts=texts,
+        statuses=statuses,
+        schema_version=catalogue.schema_version,
+        document_versions=catalogue.documents,
+        took_ms=round(took, 3),
     )
 
 
 def _claims(session: Session, statuses: Statuses) -> Mapping[tuple[str, str], list[ClaimRef]]:
     voices = _voices(session)
     rows = session.execute(
-        select(ClaimRow, QuoteRow.address, QuoteRow.repeat_key, QuoteRow.section, QuoteRow.document)
+        select(
+            ClaimRow,
+            col(QuoteRow.address),
+            col(QuoteRow.repeat_key),
+            col(QuoteRow.section),
+            col(QuoteRow.document),
+        )
         .join(QuoteRow, col(QuoteRow.id) == col(ClaimRow.quote))
         .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
         .where(col(ClaimRow.status).in_(sorted(statuses)), col(QuoteRow.current))
@@ -125,16 +144,10 @@ def _claims(session: Session, statuses: Statuses) -> Mapping[tuple[str, str], li
 
 def _voices(session: Session) -> Mapping[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
-    query = select(VoiceRow).where(VoiceRow.status != Status.REJECTED.value)
-    for row in session.exec(query.order_by(col(VoiceRow.voice))):
+    query = select(VoiceRow).where(col(VoiceRow.status) != Status.REJECTED.value)
+    for row in session.scalars(query.order_by(col(VoiceRow.voice))):
         found[row.quote].append(row.voice)
     return found
-
-
-def _quoted(graph: CausalGraph, answer: PathAnswer) -> set[str]:
-    steps = [step for path in answer.paths for step in path.steps]
-    steps += [graph.edges[link]["evidence"] for link in answer.minimum_cut.links]
-    return {claim.quote for step in steps for claim in step.claims}
 
 
 def _texts(session: Session, addresses: Iterable[str]) -> dict[str, str]:

@@ -28,13 +28,17 @@ Hanging = TypeVar("Hanging", TagRow, ClaimRow, VoiceRow)
 
 @dataclass(frozen=True, slots=True)
 class QuoteFilter:
-    """Which quotes to list; a section stands for itself and all below it."""
+    """Which quotes to list; a section stands for itself and all below it.
+
+    ``nodes`` keeps the quotes that are about any of these.
+    """
 
     document: str | None = None
     section: str | None = None
     node: str | None = None
     status: str | None = None
     voice: str | None = None
+    nodes: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def _filtered(wanted: QuoteFilter) -> SelectOfScalar[QuoteRow]:
     if wanted.voice:
         voiced = select(VoiceRow.quote).where(VoiceRow.voice == wanted.voice)
         query = query.where(col(QuoteRow.id).in_(voiced))
-    if wanted.node or wanted.status:
+    if wanted.node or wanted.nodes is not None or wanted.status:
         query = query.where(col(QuoteRow.id).in_(_tagged(wanted)))
     return query
 
@@ -103,6 +107,8 @@ def _tagged(wanted: QuoteFilter) -> SelectOfScalar[int]:
     tagged = select(TagRow.quote)
     if wanted.node:
         tagged = tagged.where(TagRow.node == wanted.node)
+    if wanted.nodes is not None:
+        tagged = tagged.where(col(TagRow.node).in_(wanted.nodes))
     return tagged.where(TagRow.status == wanted.status) if wanted.status else tagged
 
 

@@ -33,7 +33,11 @@ def named_nodes(catalogue: Catalogue, question: str) -> list[str]:
 
 
 def _names(node: NodeEntry) -> Iterable[list[str]]:
-    return (content_lemmas(name) for name in (node.label, *node.terms))
+    """Label and terms as lemmas; a phrase of which but one word says anything is left out."""
+    for name in (node.label, *node.terms):
+        found = content_lemmas(name)
+        if len(found) > 1 or len(name.split()) <= 2:
+            yield found
 
 
 def about(session: Session, nodes: Sequence[str]) -> list[NodeHits]:

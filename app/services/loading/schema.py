@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from sqlalchemy import delete, insert
 from sqlmodel import Session, SQLModel, col, select
@@ -18,7 +19,7 @@ from app.db.models import (
 )
 from app.services.loading.markers import mark_of, set_mark
 from graph.model import CausalSchema, Claim, Origin, Span, Status
-from graph.schema import display_version, load_schema, schema_version_hash
+from graph.schema import SHIPPED, display_version, load_schema, schema_version_hash
 
 
 def schema_is_loaded(session: Session) -> bool:
@@ -26,20 +27,20 @@ def schema_is_loaded(session: Session) -> bool:
     return mark_of(session, "schema") == schema_version_hash()
 
 
-def store_schema(session: Session) -> None:
-    """Replace the schema by the shipped one; the caller owns the transaction.
+def store_schema(session: Session, folder: Path = SHIPPED) -> None:
+    """Replace the schema by the one in the folder; the caller owns the transaction.
 
     What a person decided stays. Raises SchemaError naming file, line and remedy.
     """
     texts = {address: text for _, address, text in _quotes(session)}
-    schema = load_schema(quotes=texts)
+    schema = load_schema(folder, quotes=texts)
     _clear(session)
     _insert_nodes(session, schema)
     _insert_evidence(session, schema)
-    set_mark(session, "schema.version", display_version())
+    set_mark(session, "schema.version", display_version(folder))
     set_mark(session, "schema.core", schema.core)
     set_mark(session, "schema.document", f"{schema.document} {schema.document_version}")
-    set_mark(session, "schema", schema_version_hash())
+    set_mark(session, "schema", schema_version_hash(folder))
 
 
 def claim_id(quote: str, cause: Span, effect: Span, ends: tuple[str | None, str | None]) -> str:

@@ -1,0 +1,81 @@
+"""Builds the API: an application of its own, mounted under ``/api/v1``."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from app import urls
+from app.api import claims, documents, graph, links, nodes, paths, quotes, search, sections, themes
+from app.api.answers import Named, Tagged
+from app.api.middleware import EveryAnswer
+from app.api.problems import SCHEMA, add_problems, documented
+from app.api.versions import API_VERSION
+from app.services.paths import GraphKeeper
+
+DESCRIPTION = """Problems, their causes and the quotes they rest on, as data.
+
+Reading is open. Every answer names the version of the causal schema and of the documents.
+Counts and answers rest on confirmed evidence unless asked otherwise; repeats count once.
+Quotes are opinions that nobody fact-checked; good practice was not asked for, so absence is no
+finding.
+
+The names of resources, keys and values are English, on purpose: they are the words of the field's
+methods and of the code. This departs from the NLGov API Design Rules' recommendation of Dutch
+names. The texts themselves, voices and stances are Dutch.
+"""
+CACHED = (nodes, links, claims, quotes, sections, documents, themes, search, graph)
+
+
+def create_api() -> FastAPI:
+    """The API; whoever mounts it puts ``store``, ``settings`` and ``catalogues`` in its state."""
+    api = FastAPI(
+        title="Doorklik API",
+        version=API_VERSION,
+        description=DESCRIPTION,
+        contact={
+            "name": "Doorklik",
+            "url": "https://doorklik.example/over",
+            "email": "redactie@doorklik.example",
+        },
+        license_info={"name": "EUPL-1.2", "identifier": "EUPL-1.2"},
+        servers=[{"url": urls.API}],
+        openapi_url="/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        root_path_in_servers=False,
+        dependencies=[Named],
+        responses=documented(500, 503),
+    )
+    api.state.graphs = GraphKeeper()
+    for module in CACHED:
+        api.include_router(module.router, dependencies=[Tagged])
+    api.include_router(paths.router)
+    add_problems(api)
+    api.add_middleware(EveryAnswer)
+    api.openapi = lambda: _describe(api)  # type: ignore[method-assign]
+    return api
+
+
+def _describe(api: FastAPI) -> dict[str, Any]:
+    """FastAPI's description with our errors: 400 as a problem, never its own 422."""
+    if api.openapi_schema is None:
+        described = get_openapi(
+            title=api.title,
+            version=api.version,
+            description=api.description,
+            contact=api.contact,
+            license_info=api.license_info,
+            servers=api.servers,
+            routes=api.routes,
+        )
+        schemas = described["components"]["schemas"]
+        for name in ("HTTPValidationError", "ValidationError"):
+            schemas.pop(name, None)
+        schemas["Problem"] = SCHEMA
+        for path in described["paths"].values():
+            for operation in path.values():
+                operation["responses"].pop("422", None)
+        api.openapi_schema = described
+    return api.openapi_schema

@@ -1,0 +1,110 @@
+"""The whole graph, for programs that read graphs: node-link JSON or GraphML, by Accept."""
+
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import networkx as nx
+from fastapi import APIRouter, Request, Response
+from pydantic import Field
+from starlette.exceptions import HTTPException
+
+from app.api.answers import versions
+from app.api.filters import NoKeys
+from app.api.models import Polarity, Versioned
+from app.api.problems import documented
+from app.dependencies import CatalogueDep
+from app.services.catalogue import Catalogue
+from graph.model import Bearing
+
+router = APIRouter(prefix="/graph", tags=["graph"])
+
+JSON, GRAPHML = "application/json", "application/graphml+xml"
+_OFFERED: Mapping[str, str] = {
+    JSON: JSON,
+    GRAPHML: GRAPHML,
+    "application/xml": GRAPHML,
+    "text/xml": GRAPHML,
+}
+
+
+class NodeLink(Versioned):
+    """Node-link JSON, as ``networkx.node_link_graph(data, edges="links")`` reads it."""
+
+    directed: bool
+    multigraph: bool
+    graph: dict[str, Any]
+    nodes: list[dict[str, Any]] = Field(examples=[[{"id": "stress", "label": "Stress"}]])
+    links: list[dict[str, Any]] = Field(
+        examples=[[{"source": "geldzorgen", "target": "stress", "polarity": "+", "quotes": 2}]]
+    )
+    polarities: list[Polarity] = Field(default=["+", "-"])
+
+
+@router.get(
+    "",
+    response_model=NodeLink,
+    dependencies=[NoKeys],
+    responses={
+        200: {"description": "The graph", "content": {GRAPHML: {"schema": {"type": "string"}}}},
+        **documented(400, 406),
+    },
+)
+def graph(request: Request, response: Response, catalogue: CatalogueDep) -> Any:  # noqa: ANN401
+    """Give all nodes and links; NetworkX's own words for the ends are source and target."""
+    wanted = preferred(request.headers.get("accept", "*/*"))
+    made = as_networkx(catalogue)
+    if wanted == GRAPHML:
+        buffer = io.BytesIO()
+        nx.write_graphml(made, buffer, named_key_ids=True)
+        return Response(buffer.getvalue(), media_type=GRAPHML, headers={"Vary": "Accept"})
+    response.headers["Vary"] = "Accept"
+    return {**nx.node_link_data(made, edges="links"), **versions(catalogue)}
+
+
+def preferred(accept: str) -> str:
+    """The format that an Accept header likes best; JSON where it does not care. Raises 406."""
+    best: tuple[float, str] = (0.0, "")
+    for one in accept.split(","):
+        name, _, parameters = one.strip().partition(";")
+        offered = (
+            JSON
+            if name.strip() in ("*/*", "application/*", "")
+            else _OFFERED.get(name.strip().lower())
+        )
+        weight = _weight(parameters)
+        if offered and weight > best[0]:
+            best = (weight, offered)
+    if not best[1]:
+        raise HTTPException(406, f"The graph comes as {JSON} or {GRAPHML}; ask for one of these.")
+    return best[1]
+
+
+def _weight(parameters: str) -> float:
+    for parameter in parameters.split(";"):
+        name, _, value = parameter.strip().partition("=")
+        if name == "q":
+            try:
+                return float(value)
+            except ValueError:
+                return 0.0
+    return 1.0
+
+
+def as_networkx(catalogue: Catalogue) -> "nx.DiGraph[str]":
+    """The schema as a graph with plain attributes only."""
+    made: nx.DiGraph[str] = nx.DiGraph(schemaVersion=catalogue.schema_version)
+    for node in catalogue.nodes.values():
+        made.add_node(
+            node.slug,
+            label=node.label,
+            kind=node.kind,
+            theme=node.theme,
+            level=node.level,
+            definition=node.definition,
+            quotes=node.quotes,
+        )
+    for link in catalogue.links.values():
+        counts = {bearing.value: link.count(bearing) for bearing in Bearing}
+        made.add_edge(link.cause, link.effect, polarity=link.polarity, quotes=link.quotes, **counts)
+    return made

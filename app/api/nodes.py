@@ -1,0 +1,84 @@
+"""Nodes: the points of the causal schema."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from fastapi.responses import RedirectResponse, Response
+from sqlmodel import Session, col, select
+
+from app import urls
+from app.api.answers import PagerDep, versions
+from app.api.filters import NodeKeys, NoKeys, Place, resolve
+from app.api.models import NodeDetail, NodeList
+from app.api.problems import documented
+from app.db.models import QuoteRow, TagRow, VoiceRow
+from app.dependencies import CatalogueDep, SessionDep
+from app.services.catalogue import NodeEntry
+
+router = APIRouter(prefix="/nodes", tags=["nodes"])
+
+
+@router.get("", response_model=NodeList, responses=documented(400))
+def nodes(
+    keys: Annotated[NodeKeys, Query()],
+    session: SessionDep,
+    catalogue: CatalogueDep,
+    pager: PagerDep,
+) -> dict[str, Any]:
+    """List nodes in the order of the schema."""
+    place = resolve(session, catalogue, keys)
+    tagged = _tagged(session, keys, place)
+    found = [
+        node
+        for node in catalogue.nodes.values()
+        if _fits(node, keys, place) and (tagged is None or node.slug in tagged)
+    ]
+    return pager.page(pager.slice(found, keys), len(found), keys)
+
+
+@router.get(
+    "/{slug}",
+    response_model=NodeDetail,
+    dependencies=[NoKeys],
+    responses={**documented(400, 404), 308: {"description": "The node has a new slug."}},
+)
+def node(slug: str, catalogue: CatalogueDep) -> dict[str, Any] | Response:
+    """Show one node; a retired slug redirects to the node that took its place."""
+    if slug in catalogue.redirects:
+        return RedirectResponse(urls.api("nodes", catalogue.redirects[slug]), 308)
+    entry = catalogue.node(slug)
+    return {name: getattr(entry, name) for name in entry.__slots__} | versions(catalogue)
+
+
+def _fits(node: NodeEntry, keys: NodeKeys, place: Place) -> bool:
+    named = all(
+        value is None or getattr(node, name) == value
+        for name, value in (("theme", keys.theme), ("kind", keys.kind), ("level", keys.level))
+    )
+    return named and (
+        place.section is None or any(_inside(s, place.section) for s in node.sections)
+    )
+
+
+def _inside(section: str, asked: str) -> bool:
+    return section == asked or section.startswith(f"{asked}.")
+
+
+def _tagged(session: Session, keys: NodeKeys, place: Place) -> set[str] | None:
+    """The nodes with a tag in the asked document or voice; None where nothing is asked."""
+    document = keys.document
+    if not (keys.status or document or keys.voice):
+        return None
+    query = (
+        select(col(TagRow.node))
+        .join(QuoteRow, col(QuoteRow.id) == col(TagRow.quote))
+        .where(col(QuoteRow.current))
+    )
+    if keys.status != "any":
+        query = query.where(TagRow.status == (keys.status or "confirmed"))
+    if document:
+        query = query.where(QuoteRow.document == document)
+    if keys.voice:
+        voiced = select(VoiceRow.quote).where(VoiceRow.voice == keys.voice)
+        query = query.where(col(QuoteRow.id).in_(voiced))
+    return set(session.exec(query.distinct()).all())

@@ -1,0 +1,52 @@
+"""Paths: how a cause leads to an effect, with the evidence for each step."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+from app.api.models import Status
+from app.api.path_answer import path_shape
+from app.api.path_models import PathAnswerShape
+from app.api.problems import documented
+from app.dependencies import CatalogueDep, SessionDep
+from app.services.paths import answer_paths
+from graph import model
+
+router = APIRouter(prefix="/paths", tags=["paths"])
+
+
+class PathKeys(BaseModel):
+    """A path question and its bounds."""
+
+    model_config = ConfigDict(extra="forbid", alias_generator=to_camel, populate_by_name=True)
+
+    cause: str = Field(description="Slug of the node to start from.", examples=["geldzorgen"])
+    effect: str = Field(description="Slug of the node to arrive at.", examples=["onveiligheid"])
+    max_links: int = Field(6, description="Links in a path at most, 1 to 8.")
+    limit: int = Field(20, description="Paths at most, 1 to 100.")
+    status: list[Status] = Field(
+        ["confirmed"], description="Status of the claims that count; may be given more than once."
+    )
+
+
+@router.get("", responses=documented(400))
+def paths(
+    keys: Annotated[PathKeys, Query()],
+    request: Request,
+    session: SessionDep,
+    catalogue: CatalogueDep,
+) -> PathAnswerShape:
+    """Find the best paths, the weakest step of each, and what would have to fall."""
+    report = answer_paths(
+        session,
+        catalogue,
+        request.app.state.graphs,
+        keys.cause,
+        keys.effect,
+        max_links=keys.max_links,
+        limit=keys.limit,
+        statuses=frozenset(model.Status(status) for status in keys.status),
+    )
+    return path_shape(report)

@@ -1,0 +1,112 @@
+"""Sections: the headings of the documents."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from app.api.answers import PagerDep, versions
+from app.api.filters import NoKeys, SectionKeys, current_slug, resolve
+from app.api.models import SectionDetail, SectionList
+from app.api.problems import documented
+from app.db.models import DocumentRow, QuoteRow, SectionRow
+from app.dependencies import CatalogueDep, SessionDep
+from app.errors import NotFoundError
+from app.services.catalogue import Catalogue, near
+from app.services.loading.markers import mark_of
+from corpus.ids import section_address
+
+router = APIRouter(prefix="/sections", tags=["sections"])
+
+
+@router.get("", response_model=SectionList, responses=documented(400))
+def sections(
+    keys: Annotated[SectionKeys, Query()],
+    session: SessionDep,
+    catalogue: CatalogueDep,
+    pager: PagerDep,
+) -> dict[str, Any]:
+    """List sections in the order of the documents."""
+    place = resolve(session, catalogue, keys)
+    node = current_slug(catalogue, keys.node)
+    found = [
+        one
+        for one in _all(session, catalogue)
+        if (place.document is None or one["document"] == place.document)
+        and (place.section is None or _inside(one["number"], place.section))
+        and (keys.depth is None or one["depth"] == keys.depth)
+        and (node is None or node in one["nodes"])
+    ]
+    return pager.page(pager.slice(found, keys), len(found), keys)
+
+
+@router.get(
+    "/{address}",
+    response_model=SectionDetail,
+    dependencies=[NoKeys],
+    responses=documented(400, 404),
+)
+def section(address: str, session: SessionDep, catalogue: CatalogueDep) -> dict[str, Any]:
+    """Show one section, by its address (``PO-3.10``)."""
+    known = {one["address"]: one for one in _all(session, catalogue)}
+    if address not in known:
+        raise NotFoundError("section", address, near(address, known))
+    return {**known[address], **versions(catalogue)}
+
+
+def _all(session: Session, catalogue: Catalogue) -> list[dict[str, Any]]:
+    """Every section, in three queries."""
+    rows = session.exec(
+        select(SectionRow)
+        .join(DocumentRow, col(DocumentRow.slug) == col(SectionRow.document))
+        .order_by(col(DocumentRow.position), col(SectionRow.position))
+    ).all()
+    counts = _counts(session)
+    own = (mark_of(session, "schema.document") or "").partition(" ")[0]
+    drawn = _drawn(catalogue)
+    return [
+        {
+            "address": section_address(row.document, row.number),
+            "document": row.document,
+            "number": row.number,
+            "title": row.title,
+            "toc_title": row.toc_title,
+            "depth": row.depth,
+            "parent": row.parent,
+            "lines": (row.first_line, row.last_line),
+            "quotes": counts.get((row.document, row.number), 0),
+            "nodes": drawn.get(row.number, []) if row.document == own else [],
+        }
+        for row in rows
+    ]
+
+
+def _counts(session: Session) -> Mapping[tuple[str, str], int]:
+    """Quotes in each section and below it."""
+    found: dict[tuple[str, str], int] = defaultdict(int)
+    rows = session.execute(
+        select(col(QuoteRow.document), col(QuoteRow.section), func.count())
+        .where(col(QuoteRow.current))
+        .group_by(col(QuoteRow.document), col(QuoteRow.section))
+    )
+    for document, number, count in rows:
+        step = number
+        while step:
+            found[document, step] += count
+            step = step.rpartition(".")[0]
+    return found
+
+
+def _drawn(catalogue: Catalogue) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for node in catalogue.nodes.values():
+        for number in node.sections:
+            found[number].append(node.slug)
+    return found
+
+
+def _inside(number: str, asked: str) -> bool:
+    return number == asked or number.startswith(f"{asked}.")

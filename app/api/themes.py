@@ -1,0 +1,42 @@
+"""Themes: the overview."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+
+from app.api.answers import PagerDep, versions
+from app.api.filters import NoKeys, Paging
+from app.api.models import ThemeDetail, ThemeList
+from app.api.problems import documented
+from app.dependencies import CatalogueDep
+from app.services.catalogue import ThemeEntry
+
+router = APIRouter(prefix="/themes", tags=["themes"])
+
+
+@router.get("", response_model=ThemeList, responses=documented(400))
+def themes(
+    keys: Annotated[Paging, Query()], catalogue: CatalogueDep, pager: PagerDep
+) -> dict[str, Any]:
+    """List themes in the order of the overview."""
+    found = [_values(theme) for theme in catalogue.themes.values()]
+    return pager.page(pager.slice(found, keys), len(found), keys)
+
+
+@router.get(
+    "/{slug}", response_model=ThemeDetail, dependencies=[NoKeys], responses=documented(400, 404)
+)
+def theme(slug: str, catalogue: CatalogueDep) -> dict[str, Any]:
+    """Show one theme."""
+    return {**_values(catalogue.theme(slug)), **versions(catalogue)}
+
+
+def _values(theme: ThemeEntry) -> dict[str, Any]:
+    return {
+        "slug": theme.slug,
+        "label": theme.label,
+        "description": theme.description,
+        "order": theme.position,
+        "nodes": list(theme.nodes),
+        "quotes": theme.quotes,
+    }
