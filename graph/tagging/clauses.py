@@ -1,0 +1,122 @@
+"""Clauses by their surface: what lies to the left and right of a cue, up to marks and connectives.
+
+Ranges are half-open token numbers in the whole text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from graph.tagging import words as w
+
+Range: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a text: tokens ``lo`` to ``hi`` of ``low`` (lower case) and ``lemmas``.
+
+    ``previous`` is the range of the sentence before it in the same text, if any.
+    """
+
+    low: Sequence[str]
+    lemmas: Sequence[str]
+    lo: int
+    hi: int
+    previous: Range | None = None
+
+    def before(self) -> "Sentence | None":
+        """The sentence before this one, without its own past."""
+        return Sentence(self.low, self.lemmas, *self.previous) if self.previous else None
+
+
+def trim(s: Sentence, span: Range, edge: frozenset[str] = w.EDGE) -> Range:
+    """``span`` without marks, conjunctions and loose adverbs at its ends; may be empty."""
+    start, end = span
+    while start < end and s.low[start] in edge:
+        start += 1
+    while end > start and s.low[end - 1] in edge and not closes(s, start, end):
+        end -= 1
+    return start, end
+
+
+def closes(s: Sentence, start: int, end: int) -> bool:
+    """Whether the span's last token is a bracket that was opened inside it."""
+    return s.low[end - 1] == ")" and "(" in s.low[start : end - 1]
+
+
+def left(s: Sentence, at: int) -> Range:
+    """The clause that ends just before ``at``."""
+    start = at
+    while start > s.lo and not _starts_clause(s, start, at):
+        start -= 1
+    return trim(s, (start, at))
+
+
+def _starts_clause(s: Sentence, start: int, at: int) -> bool:
+    """Whether the token before ``start`` shuts off what lies left of it."""
+    word = s.low[start - 1]
+    if word in w.HARD_MARKS or word == "-":
+        return True
+    if word in ("(",):
+        return ")" not in s.low[start:at]
+    if word == "dat":
+        return is_complementizer(s, start - 1)
+    return word in w.SUBORDINATORS and (word != "als" or s.low[start - 2] == ",")
+
+
+def is_complementizer(s: Sentence, i: int) -> bool:
+    """Whether *dat* at ``i`` opens a clause (*zien dat ouders …*), not a pronoun or article."""
+    after = s.low[i + 1] if i + 1 < s.hi else ""
+    before = s.low[i - 1] if i > s.lo else ""
+    if i == s.lo or before in w.PREPOSITIONS or before in ("en", "maar", "dus", "want", "of"):
+        return before in ("en", "of") and not w.is_verb(after)
+    return not (before == "," and w.is_verb(after)) and after not in (",", ".")
+
+
+def right(s: Sentence, at: int) -> Range:
+    """The clause that starts at ``at``."""
+    end = at
+    while end < s.hi and not _ends_clause(s, end, at):
+        end += 1
+    return trim(s, (at, end))
+
+
+def _ends_clause(s: Sentence, i: int, at: int) -> bool:
+    word = s.low[i]
+    if word in w.HARD_MARKS or word in w.STOP_WORDS_RIGHT or (word == ")" and opened(s, at, i)):
+        return i > at
+    following = s.low[i + 1] if i + 1 < s.hi else ""
+    if word == ",":
+        return following in w.SUBORDINATORS | w.RELATIVES | {"met", "en", "zoals", "ook", "terwijl"}
+    return (word, following) == ("in", "plaats") or (word == "en" and following == "dat")
+
+
+def opened(s: Sentence, at: int, i: int) -> bool:
+    """Whether the closing bracket at ``i`` belongs to one that opened before ``at``."""
+    return "(" not in s.low[at:i]
+
+
+def says_little(s: Sentence, span: Range) -> bool:
+    """Whether the span only points back: *dit komt vooral*, *wat*, *en dat*."""
+    return all(
+        s.low[i] in w.BACKWARD or s.low[i] in w.ADVERBS or s.lemmas[i] in w.LIGHT
+        for i in range(*span)
+    )
+
+
+def antecedent(s: Sentence, at: int) -> Range:
+    """The clause that a word at ``at`` points back to: in this sentence, else the one before."""
+    start = at
+    while start > s.lo and s.low[start - 1] in w.EDGE | w.BACKWARD:
+        start -= 1
+    here = left(s, start)
+    if here[0] < here[1] and not says_little(s, here):
+        return here
+    before = s.before()
+    return last_clause(before) if before else (at, at)
+
+
+def last_clause(s: Sentence) -> Range:
+    """The last clause of a sentence: what a following *dit* or *hierdoor* takes up."""
+    return left(s, trim(s, (s.lo, s.hi))[1])

@@ -1,0 +1,131 @@
+"""Parts of a clause: its subject, its first verb, where two phrases meet, who does a thing."""
+
+from graph.tagging import words as w
+from graph.tagging.clauses import Range, Sentence, antecedent, left, says_little, trim
+from graph.tagging.compounds import parts_in
+
+
+def subject(s: Sentence, at: int) -> Range:
+    """What rules the verb group at ``at``; for a bare *dit*, what that points back to."""
+    clause = left(s, at)
+    start, end = _without_auxiliary(s, clause)
+    span = trim(s, (start, end))
+    if span[0] < span[1] and s.low[span[0]] in ("die", "wat", "hetgeen") and span[0] > s.lo:
+        return antecedent(s, span[0])
+    if span[0] == span[1] or says_little(s, span):
+        return antecedent(s, clause[0] if clause[0] < clause[1] else at)
+    return span
+
+
+def _without_auxiliary(s: Sentence, clause: Range) -> Range:
+    start, end = clause
+    spot = next((i for i in reversed(range(start, end)) if s.low[i] in w.AUXILIARIES), None)
+    if spot is None:
+        return trim(s, _without_negation(s, clause))
+    opening = trim(s, (start, spot))
+    late = trim(s, (spot + 1, end), w.EDGE | w.NEGATIONS)
+    turned = opening[0] == opening[1] or s.low[opening[0]] in w.PREPOSITIONS
+    if turned and late[0] < late[1]:
+        return late
+    return opening
+
+
+def _without_negation(s: Sentence, clause: Range) -> Range:
+    start, end = clause
+    while end > start and s.low[end - 1] in w.NEGATIONS | w.EDGE:
+        end -= 1
+    return start, end
+
+
+def goes_on(s: Sentence, end: int) -> bool:
+    """Whether an object follows the verb that ends at ``end``."""
+    if end >= s.hi:
+        return False
+    return s.low[end] not in w.HARD_MARKS | {",", "en", "of", ")", "om", "dat", "door", "kan"}
+
+
+def first_verb(s: Sentence, span: Range) -> int:
+    """Where the first verb of the span stands; 0 when none does."""
+    return next((i for i in range(*span) if w.is_verb(s.low[i])), 0)
+
+
+def is_purpose(s: Sentence, at: int) -> bool:
+    """Whether the verb at ``at`` tells an aim (*om … te*) or is a noun (*het versterken van*)."""
+    before = s.low[at - 1] if at > s.lo else ""
+    if before == "te":
+        clause = left(s, at)
+        return "om" in s.low[clause[0] : at] or not w.AUXILIARIES & set(s.low[clause[0] : at])
+    infinitive = s.low[at].endswith("en")
+    return infinitive and before in ("het", "ter", "van", "tot", "aan", "voor")
+
+
+def split_phrases(s: Sentence, clause: Range) -> int:
+    """Where the object starts in a clause that ends in its verb; 0 when that cannot be told."""
+    start, end = clause
+    articles = w.PHRASE_STARTS
+    for i in range(start + 1, end):
+        if s.low[i] in articles and s.low[i - 1] not in w.PREPOSITIONS | w.CONJUNCTIONS | {","}:
+            return i
+    for i in range(start + 1, end):
+        if _is_noun(s.low[i]) and _is_noun(s.low[i - 1]):
+            return i
+    return 0
+
+
+def _is_noun(word: str) -> bool:
+    small = w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.EDGE | w.NEGATIONS | w.PRONOUNS
+    return word[0].isalpha() and word not in small and not word.endswith(("e", "lijk", "ig"))
+
+
+IDIOMS = (
+    ("de", "jaren"),
+    ("de", "tijd"),
+    ("de", "loop"),
+    ("de", "eeuwen"),
+    ("het", "hele"),
+    ("de", "bodem"),
+    ("de", "keten"),
+    ("de", "mazen"),
+    ("elkaar",),
+    ("middel", "van"),
+    ("de", "bril"),
+    ("de", "ogen"),
+    ("heel",),
+    ("de", "week"),
+    ("mij",),
+)
+
+
+def is_doer(s: Sentence, at: int) -> bool:
+    """Whether what follows *door* at ``at`` does the deed, or *door* is no preposition here."""
+    if at >= s.hi or not (s.low[at][0].isalpha() or s.low[at] in w.QUOTE_MARKS):
+        return True
+    if s.low[at] in ("in", "naar", "op", "tot", "te", "met", "en", "of", "aan", "voor", "bij"):
+        return s.low[at] != "te"
+    if any(tuple(s.low[at : at + len(words)]) == words for words in IDIOMS):
+        return True
+    if "heen" in s.low[at : min(at + 7, s.hi)]:
+        return True
+    return _is_person(s, head(s, at))
+
+
+def head(s: Sentence, at: int) -> int:
+    """The last word of the first phrase from ``at``: *de vele nieuwe gezichten* van …."""
+    last = at
+    for i in range(at, min(at + 8, s.hi)):
+        word = s.low[i]
+        if word in w.PREPOSITIONS | w.CONJUNCTIONS | w.HARD_MARKS | {",", "die", "dat", ")"} - {
+            "te"
+        }:
+            break
+        if i > at and (w.is_verb(word) or word in w.ADVERBS):
+            break
+        last = i
+    return last
+
+
+def _is_person(s: Sentence, i: int) -> bool:
+    word, base = s.low[i], s.lemmas[i]
+    if word in w.PERSONS or base in w.PERSONS:
+        return True
+    return any(part in w.PERSONS and word.endswith(part[-2:]) for part in parts_in(word, w.PERSONS))

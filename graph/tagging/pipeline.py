@@ -1,0 +1,86 @@
+"""The pipeline as a whole: built from the nodes of a schema, run over texts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.model import Node, Span
+from graph.tagging import (
+    causal_claims,
+    claim_nodes,
+    lemmas,
+    node_terms,
+    sentences,
+    stance,
+    tokenizer,
+    voices,
+)
+from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult
+
+COMPONENTS = (lemmas, sentences, node_terms, causal_claims, claim_nodes, voices, stance)
+"""The modules that register what the pipeline is made of."""
+
+LONGEST_TEXT = 2**30 - 1
+"""Characters: what spaCy can hold. Its own limit guards parsers, which this pipeline lacks."""
+
+
+def build_pipeline(nodes: Sequence[Node]) -> Language:
+    """A Dutch pipeline that proposes tags and claims on ``nodes``; takes about a second.
+
+    Everything comes from config, so that ``nlp.config`` tells how a result came about.
+    """
+    nlp = spacy.blank("nl", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
+    nlp.max_length = LONGEST_TEXT
+    nlp.add_pipe("dutch_lemmas")
+    nlp.add_pipe("dutch_sentences")
+    nlp.add_pipe("node_terms", config={"terms": {node.slug: list(node.terms) for node in nodes}})
+    nlp.add_pipe("causal_claims")
+    nlp.add_pipe("claim_nodes")
+    nlp.add_pipe("voices")
+    nlp.add_pipe("stance")
+    nlp.meta["doorklik"] = {node.slug: [node.label, *node.sections] for node in nodes}
+    return nlp
+
+
+def tag_texts(nlp: Language, texts: Iterable[str]) -> Iterator[TagResult]:
+    """One result for each text, in order, as they come; ``nlp`` is from ``build_pipeline``."""
+    for doc, text in nlp.pipe(((text, text) for text in texts), as_tuples=True, batch_size=64):
+        yield result_of(doc, text, nlp.meta["doorklik"])
+
+
+def result_of(doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagResult:
+    """The values the components left on ``doc``, as slices of ``text`` (equal in length)."""
+    return TagResult(
+        tags=tuple(_tag(hit, doc, text, nodes) for hit in doc._.node_hits),
+        claims=tuple(_claim(found, doc, text) for found in doc._.claims),
+        voices=doc._.voices,
+        stance=doc._.stance,
+    )
+
+
+def _tag(hit: node_terms.NodeHit, doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagProposal:
+    label, *sections = nodes[hit.node]
+    why = tuple(_span(doc, text, start, end) for start, end in hit.why)
+    return TagProposal(hit.node, label, hit.score, tuple(sections), why)
+
+
+def _claim(found: causal_claims.FoundClaim, doc: Doc, text: str) -> ClaimProposal:
+    cue = found.cue
+    return ClaimProposal(
+        cause=ClaimEnd(_span(doc, text, *found.cause), found.cause_node),
+        effect=ClaimEnd(_span(doc, text, *found.effect), found.effect_node),
+        cue=" ".join(doc[i].text for i in found.cue_tokens),
+        polarity=cue.polarity,
+        type=cue.type,
+        explicit=cue.explicit,
+        negated=found.negated,
+        score=cue.score,
+    )
+
+
+def _span(doc: Doc, text: str, start: int, end: int) -> Span:
+    first, last = doc[start], doc[end - 1]
+    begin, stop = first.idx, last.idx + len(last)
+    return Span(begin, stop, text[begin:stop])

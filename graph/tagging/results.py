@@ -1,0 +1,59 @@
+"""What tagging a text gives. Every span is a verbatim slice of that text, in code points."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.model import Polarity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class TagProposal:
+    """This text seems to be about this node.
+
+    ``score`` runs from 0 to 1, higher is surer; ``why`` are the words that say so, in text order;
+    ``sections`` are those that the node draws on.
+    """
+
+    node: str
+    label: str
+    score: float
+    sections: tuple[str, ...]
+    why: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEnd:
+    """Cause or effect of a claim; ``node`` is None where no node's terms stand in the span."""
+
+    span: Span
+    node: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimProposal:
+    """This text seems to state that ``cause`` brings about ``effect``.
+
+    ``cue`` is the wording in the text. ``type`` is ``correlation`` where the text only says that
+    the two go together. ``explicit`` is False where the cue merely suggests the relation (*als*,
+    *bij*). ``negated``: the text denies the relation. ``score`` (0 to 1) is how often this cue
+    proved right when it was written.
+    """
+
+    cause: ClaimEnd
+    effect: ClaimEnd
+    cue: str
+    polarity: Polarity
+    type: Literal["causal", "correlation"]
+    explicit: bool
+    negated: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class TagResult:
+    """All that the pipeline finds in one text; tags best first, claims in text order."""
+
+    tags: tuple[TagProposal, ...] = ()
+    claims: tuple[ClaimProposal, ...] = ()
+    voices: tuple[str, ...] = ()
+    stance: tuple[str, ...] = ()

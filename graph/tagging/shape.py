@@ -1,0 +1,45 @@
+"""The JSON shape of a result: what ``doorklik tag --jsonl`` writes a line."""
+
+from typing import Any
+
+from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult
+
+
+def tag_result_json(text_id: object, result: TagResult) -> dict[str, Any]:
+    """One output line as a dict of plain values; ``text_id`` comes back unchanged."""
+    return {
+        "id": text_id,
+        "tags": [_tag(tag) for tag in result.tags],
+        "claims": [_claim(claim) for claim in result.claims],
+        "voices": list(result.voices),
+        "stance": list(result.stance),
+    }
+
+
+def _tag(tag: TagProposal) -> dict[str, Any]:
+    why = [{"text": span.text, "start": span.start, "end": span.end} for span in tag.why]
+    return {
+        "node": tag.node,
+        "label": tag.label,
+        "score": tag.score,
+        "sections": list(tag.sections),
+        "why": why,
+    }
+
+
+def _claim(claim: ClaimProposal) -> dict[str, Any]:
+    return {
+        "cause": _end(claim.cause),
+        "effect": _end(claim.effect),
+        "cue": claim.cue,
+        "polarity": claim.polarity,
+        "type": claim.type,
+        "explicit": claim.explicit,
+        "negated": claim.negated,
+        "score": claim.score,
+    }
+
+
+def _end(end: ClaimEnd) -> dict[str, Any]:
+    span = end.span
+    return {"text": span.text, "start": span.start, "end": span.end, "node": end.node}
