@@ -1,7 +1,7 @@
 """Pages of lists, and the versions that every answer names."""
 
 from collections.abc import Sequence
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Request, Response
@@ -12,7 +12,16 @@ from app.dependencies import CatalogueDep
 from app.services.catalogue import Catalogue
 
 T = TypeVar("T")
-_PACKAGE = version("doorklik")
+
+
+def _package() -> str:
+    try:
+        return version("doorklik")
+    except PackageNotFoundError:  # run from the sources
+        return ""
+
+
+_PACKAGE = _package()
 
 
 def name_versions(request: Request, catalogue: CatalogueDep) -> None:

@@ -51,7 +51,7 @@ def list_claims(
     query = _filtered(catalogue, keys, place)
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     first = (keys.page - 1) * keys.page_size
-    rows = session.execute(_ordered(query).offset(first).limit(keys.page_size)).tuples()
+    rows = session.execute(_ordered(query).offset(first).limit(keys.page_size))
     return [PlacedClaim(claim, quote) for claim, quote in rows], total
 
 
@@ -62,7 +62,7 @@ def linked_pairs(
     ends = _filtered(catalogue, keys, place).with_only_columns(
         col(ClaimRow.cause), col(ClaimRow.effect)
     )
-    rows = session.execute(ends.distinct()).tuples()
+    rows = session.execute(ends.distinct())
     return {(cause, effect) for cause, effect in rows if cause and effect}
 
 
@@ -70,13 +70,13 @@ def claims_of(session: Session, pairs: Collection[Pair], status: str) -> list[Pl
     """All claims of these links with this status, in the order of the documents; one query."""
     ends = tuple_(col(ClaimRow.cause), col(ClaimRow.effect))
     query = _base().where(ends.in_(list(pairs)))
-    rows = session.execute(_ordered(_with_status(query, status))).tuples()
+    rows = session.execute(_ordered(_with_status(query, status)))
     return [PlacedClaim(claim, quote) for claim, quote in rows]
 
 
 def get_claim(session: Session, key: str) -> PlacedClaim:
     """The claim with this id. Raises NotFoundError."""
-    found = session.execute(_base().where(col(ClaimRow.id) == key)).tuples().first()
+    found = session.execute(_base().where(col(ClaimRow.id) == key)).first()
     if found is None:
         raise NotFoundError("claim", key)
     return PlacedClaim(*found)

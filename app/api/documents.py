@@ -59,4 +59,4 @@ def _count(session: Session, table: Any, condition: Any) -> dict[str, int]:  # n
     rows = session.execute(
         select(table.document, func.count()).where(condition).group_by(table.document)
     )
-    return dict(rows.tuples().all())
+    return dict(rows.all())

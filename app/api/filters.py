@@ -169,7 +169,7 @@ def _place(session: Session, catalogue: Catalogue, keys: Paging) -> tuple[Place,
     named = address.document if address else document or _own_document(session)
     number = (address.section or "") if address else asked
     columns = select(col(SectionRow.document), col(SectionRow.number))
-    known = set(session.execute(columns).tuples())
+    known = set(session.execute(columns))
     if (named, number) not in known or (document and document != named):
         numbers = [number for slug, number in known if slug == named]
         return Place(None, None), [_unknown("section", asked, sorted(numbers))]

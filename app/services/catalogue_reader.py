@@ -71,7 +71,7 @@ def read_catalogue(session: Session, revision: int) -> Catalogue:
 
 def _versions(session: Session) -> dict[str, str]:
     columns = select(col(DocumentRow.slug), col(DocumentRow.version))
-    return dict(session.execute(columns.order_by(col(DocumentRow.position))).tuples().all())
+    return dict(session.execute(columns.order_by(col(DocumentRow.position))).all())
 
 
 def _claims(session: Session) -> dict[tuple[str, str], list[ClaimEntry]]:

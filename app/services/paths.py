@@ -153,4 +153,4 @@ def _voices(session: Session) -> Mapping[int, list[str]]:
 def _texts(session: Session, addresses: Iterable[str]) -> dict[str, str]:
     columns = select(col(QuoteRow.address), col(QuoteRow.text))
     rows = session.execute(columns.where(col(QuoteRow.address).in_(sorted(addresses))))
-    return dict(rows.tuples().all())
+    return dict(rows.all())

@@ -80,7 +80,7 @@ def find(
 
 def _terms(session: Session, question: str) -> list[Term]:
     pairs = session.execute(select(col(AbbreviationRow.abbr), col(AbbreviationRow.expansion)))
-    terms = terms_of(question, list(pairs.tuples()))
+    terms = terms_of(question, list(pairs))
     unknown = [t.text for t in terms if t.kind == "word" and not is_known(session, t.text)][:8]
     respelled = [
         Term(close, "spelling", word) for word in unknown for close in spelled_like(session, word)
@@ -117,7 +117,7 @@ def _ranked(scores: Mapping[int, float]) -> list[int]:
 def _without_repeats(session: Session, scores: Mapping[int, float]) -> list[list[int]]:
     """Groups of quotes with the same words, best first; a group's first is its best."""
     columns = select(col(QuoteRow.id), col(QuoteRow.repeat_key)).where(col(QuoteRow.current))
-    keys = dict(session.execute(columns).tuples().all())
+    keys = dict(session.execute(columns).all())
     groups: dict[str, list[int]] = defaultdict(list)
     for quote in _ranked(scores):
         if quote in keys:

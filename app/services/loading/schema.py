@@ -130,7 +130,7 @@ def _insert_evidence(session: Session, schema: CausalSchema) -> None:
     taken = set(
         session.execute(
             select(col(TagRow.quote), col(TagRow.node)).where(col(TagRow.decided_by).is_not(None))
-        ).tuples()
+        )
     )
     tags = _confirmed_tags(schema, ids)
     _insert(session, TagRow, (row for key, row in tags.items() if key not in taken))

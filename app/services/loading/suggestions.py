@@ -106,7 +106,7 @@ def _insert_tags(
     decided = set(
         session.execute(
             select(col(TagRow.quote), col(TagRow.node)).where(col(TagRow.decided_by).is_not(None))
-        ).tuples()
+        )
     )
     own = (mark_of(session, "schema.document") or "").split(" ")[0] == document
     rows = list(_term_tags(quotes, results))
