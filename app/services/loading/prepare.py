@@ -5,6 +5,7 @@ A start that is killed leaves whole steps behind and no half ones; the next star
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session, select
@@ -38,9 +39,10 @@ def prepare(store: Store, tell: Callable[[str], None] = lambda _line: None) -> P
         for info in load_manifest():
             _step(store, done, tell, f"document {info.slug}", _load(info))
         _step(store, done, tell, "causal schema", _load_schema)
+        pipeline = cache(lambda: _pipeline(store))
         for slug in _slugs(store):
             _step(store, done, tell, f"search index of {slug}", _index(slug))
-            _step(store, done, tell, f"suggestions for {slug}", _suggest(slug))
+            _step(store, done, tell, f"suggestions for {slug}", _suggest(slug, pipeline))
     return done
 
 
@@ -85,19 +87,20 @@ def _index(slug: str) -> Step:
     return step
 
 
-def _suggest(slug: str) -> Step:
+def _suggest(slug: str, pipeline: Callable[[], "Language"]) -> Step:
     def step(session: Session) -> Callable[[Session], None] | None:
         if suggestions.is_tagged(session, slug):
             return None
-        return lambda s: suggestions.suggest(s, slug, _pipeline(s))
+        return lambda s: suggestions.suggest(s, slug, pipeline())
 
     return step
 
 
-def _pipeline(session: Session) -> "Language":
+def _pipeline(store: Store) -> "Language":
     from graph.tagging import build_pipeline  # noqa: PLC0415 - spaCy takes a second to import
 
-    return build_pipeline(suggestions.stored_nodes(session))
+    with store.session() as session:
+        return build_pipeline(suggestions.stored_nodes(session))
 
 
 def _slugs(store: Store) -> list[str]:
