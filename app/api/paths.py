@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 from pydantic.alias_generators import to_camel
 
 from app.api.models import Status
@@ -13,8 +13,13 @@ from app.api.problems import documented
 from app.dependencies import CatalogueDep, SessionDep
 from app.services.paths import answer_paths
 from graph import model
+from graph.paths import LIMIT, MAX_LINKS
 
 router = APIRouter(prefix="/paths", tags=["paths"])
+
+
+def _bounds(allowed: range) -> dict[str, JsonValue]:
+    return {"minimum": allowed[0], "maximum": allowed[-1]}
 
 
 class PathKeys(BaseModel):
@@ -24,8 +29,11 @@ class PathKeys(BaseModel):
 
     cause: str = Field(description="Slug of the node to start from.", examples=["geldzorgen"])
     effect: str = Field(description="Slug of the node to arrive at.", examples=["onveiligheid"])
-    max_links: int = Field(6, description="Links in a path at most, 1 to 8.")
-    limit: int = Field(20, description="Paths at most, 1 to 100.")
+    # The bounds are held by the question itself, so that all mistakes are told at once.
+    max_links: int = Field(
+        6, description="Links in a path at most.", json_schema_extra=_bounds(MAX_LINKS)
+    )
+    limit: int = Field(20, description="Paths at most.", json_schema_extra=_bounds(LIMIT))
     status: list[Status] = Field(
         ["confirmed"], description="Status of the claims that count; may be given more than once."
     )

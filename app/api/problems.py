@@ -97,16 +97,23 @@ def _question(request: Request, error: Exception) -> Response:
 
 def _validation(request: Request, error: Exception) -> Response:
     found = error.errors() if isinstance(error, RequestValidationError) else []
-    return _bad_request(request, [_sentence(one) for one in found])
+    known = _query_keys(request)
+    return _bad_request(request, [_sentence(one, known) for one in found])
 
 
-def _sentence(error: Any) -> str:  # noqa: ANN401 - pydantic's own record of one mistake
-    name = str(error["loc"][-1])
+def _query_keys(request: Request) -> list[str]:
+    """The query keys of this address, as the API's description lists them."""
+    path = getattr(request.scope.get("route"), "path", "")
+    described = request.app.openapi()["paths"].get(path, {}).get("get", {})
+    return [p["name"] for p in described.get("parameters", ()) if p["in"] == "query"]
+
+
+def _sentence(error: Any, known: list[str]) -> str:  # noqa: ANN401 - pydantic's own record
+    name = next((str(part) for part in error["loc"][1:]), "query")
     if error["type"] == "missing":
         return f"The query key {name} is missing; add it."
     if error["type"] == "extra_forbidden":
-        known = error.get("ctx", {}).get("known", "")
-        return f"There is no query key {name!r}; {known or 'leave it out'}."
+        return f"There is no query key {name[:80]!r}; use {', '.join(known)}."
     said = str(error["msg"]).removeprefix("Input should be ").removeprefix("Value error, ")
     return f"The value {str(error['input'])[:80]!r} of {name} does not fit; it should be {said}."
 
