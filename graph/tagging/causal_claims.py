@@ -88,7 +88,8 @@ class CausalClaims:
                     here.append(matches[at])
                 at += 1
             if here:
-                yield Sentence(low, lemmas, span.start, span.end, previous), here
+                cues = frozenset(word for _, spot in here for word in spot.words)
+                yield Sentence(low, lemmas, span.start, span.end, previous, cues), here
             previous = (span.start, span.end)
 
     def _matches(self, doc: Doc) -> list[Match]:

@@ -16,7 +16,8 @@ Range: TypeAlias = tuple[int, int]
 class Sentence:
     """One sentence of a text: tokens ``lo`` to ``hi`` of ``low`` (lower case) and ``lemmas``.
 
-    ``previous`` is the range of the sentence before it in the same text, if any.
+    ``previous`` is the range of the sentence before it in the same text, if any; ``cues`` are the
+    tokens that belong to cues.
     """
 
     low: Sequence[str]
@@ -24,6 +25,7 @@ class Sentence:
     lo: int
     hi: int
     previous: Range | None = None
+    cues: frozenset[int] = frozenset()
 
     def before(self) -> "Sentence | None":
         """The sentence before this one, without its own past."""
@@ -41,16 +43,25 @@ def trim(s: Sentence, span: Range, edge: frozenset[str] = w.EDGE) -> Range:
 
 
 def closes(s: Sentence, start: int, end: int) -> bool:
-    """Whether the span's last token is a bracket that was opened inside it."""
-    return s.low[end - 1] == ")" and "(" in s.low[start : end - 1]
+    """Whether the span's last token closes a bracket or quotation that was opened inside it."""
+    opener = w.PAIRS.get(s.low[end - 1])
+    return opener is not None and opener in s.low[start : end - 1]
 
 
 def left(s: Sentence, at: int) -> Range:
-    """The clause that ends just before ``at``."""
+    """The clause that ends just before ``at``; a relative clause keeps its *die* or *wat*."""
     start = at
     while start > s.lo and not _starts_clause(s, start, at):
         start -= 1
     return trim(s, (start, at))
+
+
+def _set_off(s: Sentence, start: int, at: int) -> bool:
+    """Whether what starts at ``start`` is over before ``at``: a comma stands before the verb."""
+    return any(
+        s.low[i - 1] == "," and (i == at or s.low[i] in w.AUXILIARIES)
+        for i in range(start + 1, at + 1)
+    )
 
 
 def _starts_clause(s: Sentence, start: int, at: int) -> bool:
@@ -60,18 +71,21 @@ def _starts_clause(s: Sentence, start: int, at: int) -> bool:
         return True
     if word in ("(",):
         return ")" not in s.low[start:at]
+    if word == "," and start < at and s.low[start] in w.RELATIVES:
+        return not _set_off(s, start, at)
     if word == "dat":
         return is_complementizer(s, start - 1)
-    return word in w.SUBORDINATORS and (word != "als" or s.low[start - 2] == ",")
+    subordinate = word in w.SUBORDINATORS and (word != "als" or s.low[start - 2] == ",")
+    return subordinate and not _set_off(s, start, at)
 
 
 def is_complementizer(s: Sentence, i: int) -> bool:
     """Whether *dat* at ``i`` opens a clause (*zien dat ouders …*), not a pronoun or article."""
     after = s.low[i + 1] if i + 1 < s.hi else ""
     before = s.low[i - 1] if i > s.lo else ""
-    if i == s.lo or before in w.PREPOSITIONS or before in ("en", "maar", "dus", "want", "of"):
-        return before in ("en", "of") and not w.is_verb(after)
-    return not (before == "," and w.is_verb(after)) and after not in (",", ".")
+    if i == s.lo or before in w.PREPOSITIONS - {"aan"} or before in ("maar", "dus", "want"):
+        return False
+    return not (before in (",", "en", "of") and w.is_verb(after)) and after not in (".", ")")
 
 
 def right(s: Sentence, at: int) -> Range:
@@ -87,8 +101,16 @@ def _ends_clause(s: Sentence, i: int, at: int) -> bool:
     if word in w.HARD_MARKS or word in w.STOP_WORDS_RIGHT or (word == ")" and opened(s, at, i)):
         return i > at
     following = s.low[i + 1] if i + 1 < s.hi else ""
+    if word in (",", "en") and i + 1 in s.cues:
+        return True
     if word == ",":
-        return following in w.SUBORDINATORS | w.RELATIVES | {"met", "en", "zoals", "ook", "terwijl"}
+        return w.is_verb(following) or following in w.SUBORDINATORS | w.RELATIVES | {
+            "met",
+            "en",
+            "zoals",
+            "ook",
+            "terwijl",
+        }
     return (word, following) == ("in", "plaats") or (word == "en" and following == "dat")
 
 

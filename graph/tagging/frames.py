@@ -5,7 +5,7 @@ the words turn out not to be used that way.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from graph.model import Polarity
@@ -63,13 +63,21 @@ def object_(s: Sentence, spot: Spot) -> list[Pair]:
     return _verb_last(s, start) if first != "door" else []
 
 
+def _causes(s: Sentence, at: int) -> list[Range]:
+    """The cause that an earlier verb of the same clause has: *wat A versterkt en B belemmert*."""
+    found = _verb_last(s, at) or [Pair(subject(s, at), (at, at))]
+    return [found[0].cause]
+
+
 def _verb_last(s: Sentence, at: int) -> list[Pair]:
     clause = left(s, at)
+    if w.is_verb(s.low[at + 1]) if at + 1 < s.hi else False:
+        return []
+    last = max((i for i in range(*clause) if i in s.cues), default=None)
+    if last is not None and last + 1 < at:
+        return [Pair(cause, trim(s, (last + 1, at))) for cause in _causes(s, last)]
     if any(s.low[i] in ("wordt", "worden", "werd", "werden", "is", "zijn") for i in range(*clause)):
         return []
-    start = clause[0]
-    while start > s.lo and s.low[start - 1] in w.EDGE:
-        start -= 1
     opener = s.low[clause[0]] if clause[0] < clause[1] else ""
     if opener in ("wat", "hetgeen", "dat", "die") and clause[1] - clause[0] > 1:
         return [Pair(antecedent(s, clause[0]), trim(s, (clause[0] + 1, at)))]
@@ -129,14 +137,27 @@ def noun(s: Sentence, spot: Spot) -> list[Pair]:
         return []
     before, after = left(s, start), right(s, end)
     if before[0] == before[1]:
-        turn = first_verb(s, (end + 1, after[1]))
-        return [Pair(trim(s, (end, turn)), trim(s, (turn, after[1])))] if turn else []
+        return _turned(s, end, after[1])
     told = antecedent(s, before[0]) if says_little(s, before) else before
     for i in range(end + 1, after[1] - 1):
         if s.low[i] == "en" and w.is_verb(s.low[i + 1]):
             cause = trim(s, (end, i))
             return [Pair(cause, told), Pair(cause, trim(s, (i + 1, after[1])))]
     return [Pair(after, told)]
+
+
+def _turned(s: Sentence, end: int, stop: int) -> list[Pair]:
+    """Cause and effect after a cue that opens its clause: the verb or a comma parts them."""
+    verb_at = first_verb(s, (end + 1, stop))
+    comma = next((i for i in range(end + 1, stop) if s.low[i] == ","), 0)
+    if comma and (not verb_at or comma < verb_at >= stop - 2):
+        return [Pair(trim(s, (end, comma)), trim(s, (comma + 1, stop)))]
+    return [Pair(trim(s, (end, verb_at)), trim(s, (verb_at, stop)))] if verb_at else []
+
+
+def motive(s: Sentence, spot: Spot) -> list[Pair]:
+    """*effect* uit *angst voor …*: the noun of the cue is part of the cause."""
+    return noun(s, replace(spot, end=spot.start + 1))
 
 
 def back(s: Sentence, spot: Spot) -> list[Pair]:
@@ -196,6 +217,7 @@ FRAMES: Mapping[str, Frame] = {
     "clause": clause,
     "reason": reason,
     "noun": noun,
+    "motive": motive,
     "back": back,
     "back-start": back_start,
     "reverse": reverse,

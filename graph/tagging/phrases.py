@@ -8,12 +8,16 @@ from graph.tagging.compounds import parts_in
 def subject(s: Sentence, at: int) -> Range:
     """What rules the verb group at ``at``; for a bare *dit*, what that points back to."""
     clause = left(s, at)
-    start, end = _without_auxiliary(s, clause)
-    span = trim(s, (start, end))
-    if span[0] < span[1] and s.low[span[0]] in ("die", "wat", "hetgeen") and span[0] > s.lo:
-        return antecedent(s, span[0])
+    earlier = next((i for i in range(clause[0] + 1, clause[1]) if i in s.cues), None)
+    if earlier is not None and not any(s.low[i] == "dat" for i in range(earlier, at)):
+        return subject(s, earlier)
+    span = trim(s, _without_auxiliary(s, clause))
     if span[0] == span[1] or says_little(s, span):
         return antecedent(s, clause[0] if clause[0] < clause[1] else at)
+    if s.low[span[0]] in ("die", "wat", "hetgeen") and span[0] > s.lo:
+        return antecedent(s, span[0])
+    if s.low[span[1] - 1] in ("dit", "dat", "wat"):
+        return antecedent(s, span[1] - 1)
     return span
 
 

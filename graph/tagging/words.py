@@ -21,7 +21,9 @@ PREPOSITIONS = _set(
     "onder op over per rond rondom sinds te tegen ten ter tijdens tot tussen uit van vanaf vanuit "
     "via volgens voor zonder richting"
 )
-PRONOUNS = _set("ik je jij u hij zij ze wij we jullie men niemand iemand iedereen er dit dat zich")
+PRONOUNS = _set(
+    "ik je jij u hij zij ze wij we jullie men niemand iemand iedereen er dit dat zich elkaar"
+)
 CONJUNCTIONS = _set("en of maar noch dan als")
 SUBORDINATORS = _set(
     "waardoor doordat omdat want zodat terwijl hoewel aangezien wanneer als indien zodra zolang "
@@ -47,16 +49,19 @@ NOT_QUITE = _set("altijd alleen langer slechts zozeer meer per enkel")
 
 ADVERBS = _set(
     "ook vaak soms regelmatig mede vooral dan nog al juist zelfs daarnaast bovendien tevens echter "
-    "weer steeds vervolgens uiteindelijk mogelijk wellicht deels grotendeels onder andere o.a. "
-    "m.n. namelijk bijvoorbeeld bijv. meestal veelal sterk ernstig verder direct indirect vaker "
-    "onbedoeld aanzienlijk extra hierbij daarbij zo immers toch wel eveneens nu inmiddels veel "
-    "helaas alleen puur gedeeltelijk voornamelijk hoofdzakelijk telkens dikwijls kennelijk"
+    "weer steeds vervolgens uiteindelijk wellicht deels grotendeels onder andere o.a. "
+    "m.n. namelijk bijvoorbeeld bijv. meestal veelal verder "
+    "hierbij daarbij zo immers toch wel eveneens nu inmiddels "
+    "helaas puur gedeeltelijk voornamelijk hoofdzakelijk telkens dikwijls kennelijk"
 )
 EDGE = ADVERBS | _set("en of maar , ( ) \" ' “ ” ‘ ’ « » : ; - – — . ? ! … * • · \ufffd")
 """What a span never begins or ends with."""
 
 HARD_MARKS = _set("; : – — . ? ! … • ·")
 QUOTE_MARKS = _set('" “ ” „ ‘ ’ « »')
+
+PAIRS = {")": "(", "”": "“", "’": "‘", "»": "«", '"': '"', "'": "'"}
+"""What opens, by what closes it."""
 
 BACKWARD = _set("dit dat deze wat hetgeen het er hierdoor daardoor alles ene ander zo dus en maar")
 LIGHT = _set(
