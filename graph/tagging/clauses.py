@@ -83,9 +83,9 @@ def is_complementizer(s: Sentence, i: int) -> bool:
     """Whether *dat* at ``i`` opens a clause (*zien dat ouders …*), not a pronoun or article."""
     after = s.low[i + 1] if i + 1 < s.hi else ""
     before = s.low[i - 1] if i > s.lo else ""
-    if i == s.lo or before in w.PREPOSITIONS - {"aan"} or before in ("maar", "dus", "want"):
+    if i == s.lo or before in w.PREPOSITIONS - {"aan"} or after in (".", ")"):
         return False
-    return not (before in (",", "en", "of") and w.is_verb(after)) and after not in (".", ")")
+    return before not in (",", "en", "of", "maar", "dus", "want") or not w.is_verb(after)
 
 
 def right(s: Sentence, at: int) -> Range:
@@ -104,13 +104,7 @@ def _ends_clause(s: Sentence, i: int, at: int) -> bool:
     if word in (",", "en") and i + 1 in s.cues:
         return True
     if word == ",":
-        return w.is_verb(following) or following in w.SUBORDINATORS | w.RELATIVES | {
-            "met",
-            "en",
-            "zoals",
-            "ook",
-            "terwijl",
-        }
+        return w.is_verb(following) or following in w.OPENERS
     return (word, following) == ("in", "plaats") or (word == "en" and following == "dat")
 
 

@@ -4,6 +4,7 @@ A frame takes a sentence and the cue's token range and gives the pairs of spans 
 the words turn out not to be used that way.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -32,6 +33,8 @@ class Spot:
     gap: Range
     words: tuple[int, ...]
 
+
+_PARTICIPLE = re.compile(r"(?:\w{2,5})?(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)$")
 
 Frame: TypeAlias = Callable[[Sentence, Spot], list[Pair]]
 
@@ -63,6 +66,17 @@ def object_(s: Sentence, spot: Spot) -> list[Pair]:
     return _verb_last(s, start) if first != "door" else []
 
 
+def _perfect(s: Sentence, clause: Range, at: int) -> Pair | None:
+    """*cause* heeft *effect* vergroot, *cause* kan *effect* belemmeren."""
+    spot = next((i for i in range(*clause) if s.low[i] in w.HELPERS), None)
+    if spot is None or spot + 1 >= at:
+        return None
+    cause = trim(s, (clause[0], spot))
+    if cause[0] == cause[1] or says_little(s, cause):
+        cause = antecedent(s, cause[0])
+    return Pair(cause, trim(s, (spot + 1, at)))
+
+
 def _causes(s: Sentence, at: int) -> list[Range]:
     """The cause that an earlier verb of the same clause has: *wat A versterkt en B belemmert*."""
     found = _verb_last(s, at) or [Pair(subject(s, at), (at, at))]
@@ -73,6 +87,8 @@ def _verb_last(s: Sentence, at: int) -> list[Pair]:
     clause = left(s, at)
     if w.is_verb(s.low[at + 1]) if at + 1 < s.hi else False:
         return []
+    if (split := _perfect(s, clause, at)) is not None:
+        return [split]
     last = max((i for i in range(*clause) if i in s.cues), default=None)
     if last is not None and last + 1 < at:
         return [Pair(cause, trim(s, (last + 1, at))) for cause in _causes(s, last)]
@@ -143,7 +159,16 @@ def noun(s: Sentence, spot: Spot) -> list[Pair]:
         if s.low[i] == "en" and w.is_verb(s.low[i + 1]):
             cause = trim(s, (end, i))
             return [Pair(cause, told), Pair(cause, trim(s, (i + 1, after[1])))]
-    return [Pair(after, told)]
+    return [Pair(_without_participle(s, after, before), told)]
+
+
+def _without_participle(s: Sentence, cause: Range, before: Range) -> Range:
+    """The cause in *raken door opsluiting verder getraumatiseerd*: without the verb's last part."""
+    start, end = cause
+    if end - start < 2 or not _PARTICIPLE.match(s.low[end - 1]):
+        return cause
+    waits = any(s.low[i] in w.AUXILIARIES or s.lemmas[i] == "raken" for i in range(*before))
+    return trim(s, (start, end - 1)) if waits else cause
 
 
 def _turned(s: Sentence, end: int, stop: int) -> list[Pair]:

@@ -3,6 +3,7 @@
 from graph.tagging import words as w
 from graph.tagging.clauses import Range, Sentence, antecedent, left, says_little, trim
 from graph.tagging.compounds import parts_in
+from graph.tagging.lemmas import lemma
 
 
 def subject(s: Sentence, at: int) -> Range:
@@ -11,21 +12,27 @@ def subject(s: Sentence, at: int) -> Range:
     earlier = next((i for i in range(clause[0] + 1, clause[1]) if i in s.cues), None)
     if earlier is not None and not any(s.low[i] == "dat" for i in range(earlier, at)):
         return subject(s, earlier)
-    span = trim(s, _without_auxiliary(s, clause))
+    if clause[0] < clause[1] and s.low[clause[1] - 1] in ("dit", "dat", "wat"):
+        return antecedent(s, clause[1] - 1)
+    span = trim(s, _without_auxiliary(s, clause) if _leans(s.low[at]) else clause)
+    span = trim(s, span, w.EDGE | w.NEGATIONS) if span[0] < span[1] else span
     if span[0] == span[1] or says_little(s, span):
         return antecedent(s, clause[0] if clause[0] < clause[1] else at)
     if s.low[span[0]] in ("die", "wat", "hetgeen") and span[0] > s.lo:
         return antecedent(s, span[0])
-    if s.low[span[1] - 1] in ("dit", "dat", "wat"):
-        return antecedent(s, span[1] - 1)
     return span
+
+
+def _leans(verb: str) -> bool:
+    """Whether a verb form needs an auxiliary or can have one: infinitives and participles."""
+    return verb.endswith(("en", "d", "an")) or verb.startswith("ge") or not w.is_verb(verb)
 
 
 def _without_auxiliary(s: Sentence, clause: Range) -> Range:
     start, end = clause
     spot = next((i for i in reversed(range(start, end)) if s.low[i] in w.AUXILIARIES), None)
     if spot is None:
-        return trim(s, _without_negation(s, clause))
+        return clause
     opening = trim(s, (start, spot))
     late = trim(s, (spot + 1, end), w.EDGE | w.NEGATIONS)
     turned = opening[0] == opening[1] or s.low[opening[0]] in w.PREPOSITIONS
@@ -34,18 +41,11 @@ def _without_auxiliary(s: Sentence, clause: Range) -> Range:
     return opening
 
 
-def _without_negation(s: Sentence, clause: Range) -> Range:
-    start, end = clause
-    while end > start and s.low[end - 1] in w.NEGATIONS | w.EDGE:
-        end -= 1
-    return start, end
-
-
 def goes_on(s: Sentence, end: int) -> bool:
     """Whether an object follows the verb that ends at ``end``."""
     if end >= s.hi:
         return False
-    return s.low[end] not in w.HARD_MARKS | {",", "en", "of", ")", "om", "dat", "door", "kan"}
+    return s.low[end] not in w.HARD_MARKS | w.PREPOSITIONS | {",", "en", "of", ")", "dat", "kan"}
 
 
 def first_verb(s: Sentence, span: Range) -> int:
@@ -78,7 +78,8 @@ def split_phrases(s: Sentence, clause: Range) -> int:
 
 def _is_noun(word: str) -> bool:
     small = w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.EDGE | w.NEGATIONS | w.PRONOUNS
-    return word[0].isalpha() and word not in small and not word.endswith(("e", "lijk", "ig"))
+    inflected = word.endswith("e") and lemma(word) != word
+    return word[0].isalpha() and word not in small and not inflected
 
 
 IDIOMS = (

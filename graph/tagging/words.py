@@ -31,6 +31,9 @@ SUBORDINATORS = _set(
     "hetgeen mits tenzij ofschoon toen opdat dus maar hierdoor daardoor waar"
 )
 RELATIVES = _set("die dat wat welke wie hetgeen")
+OPENERS = SUBORDINATORS | RELATIVES | {"met", "en", "zoals", "ook"}
+"""After a comma these begin something new."""
+
 STOP_WORDS_RIGHT = _set(
     "waardoor doordat omdat want zodat terwijl hoewel aangezien wanneer indien zodra zolang mits "
     "tenzij vanwege wegens waarna hetgeen waarmee waarbij maar"
@@ -43,6 +46,9 @@ AUXILIARIES = _set(
     "lijken leek dreigt dreigen dreigde blijft blijven bleef bleven gaat gaan ging gingen wil "
     "willen hoeft hoeven"
 )
+HELPERS = _set("heeft hebben had hadden kan kunnen kon konden zal zullen zou zouden")
+"""Auxiliaries of an active verb at the end of its clause."""
+
 NEGATIONS = _set("niet geen nooit nauwelijks evenmin noch")
 NOT_QUITE = _set("altijd alleen langer slechts zozeer meer per enkel")
 """After *niet* these leave the statement standing, if weaker: *niet altijd*, *niet alleen*."""
