@@ -10,6 +10,7 @@ from app.headers import SecurityHeaders
 from app.pages.errors import add_page_errors
 from app.pages.router import router as pages
 from app.services.catalogue_reader import CatalogueKeeper
+from app.services.paths import GraphKeeper
 from app.services.store import Store
 from app.settings import Settings
 from app.urls import API
@@ -25,7 +26,9 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         one.state.store = store
         one.state.settings = settings or Settings()
         one.state.catalogues = CatalogueKeeper()
+        one.state.graphs = GraphKeeper()
     api.state.catalogues = app.state.catalogues
+    api.state.graphs = app.state.graphs
     app.add_middleware(SecurityHeaders)
     app.mount(API, api)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")

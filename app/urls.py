@@ -29,6 +29,16 @@ def theme(slug: str) -> str:
     return _path("thema", slug)
 
 
+def theme_quotes(slug: str, page: int | None = None) -> str:
+    """The confirmed quotes of a theme's nodes."""
+    return _query(_path("thema", slug, "citaten"), pagina=page)
+
+
+def theme_arrow(cause: str, effect: str) -> str:
+    """All links from one theme to another."""
+    return _path("schema", cause, effect)
+
+
 def node(slug: str, section: str | None = None, page: int | None = None) -> str:
     """One node; ``section`` keeps the quotes of that section only."""
     return _query(_path("knoop", slug), paragraaf=section, pagina=page)

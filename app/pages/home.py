@@ -1,0 +1,16 @@
+"""``/``."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from app.dependencies import CatalogueDep, SessionDep
+from app.pages.rendering import READ, render
+from app.presenters.home import present_home
+
+router = APIRouter()
+
+
+@router.api_route("/", methods=READ)
+def home(request: Request, session: SessionDep, catalogue: CatalogueDep) -> HTMLResponse:
+    """The start page."""
+    return render(request, catalogue, "home", present_home(session, catalogue))

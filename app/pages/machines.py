@@ -1,0 +1,57 @@
+"""What programs look for at fixed addresses: sitemap, robots, security contact, icon."""
+
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from fastapi import APIRouter, Request
+from fastapi.responses import FileResponse, PlainTextResponse, Response
+
+from app.dependencies import CatalogueDep, SessionDep
+from app.pages.rendering import READ
+from app.presenters.sitemap import present_sitemap
+
+router = APIRouter()
+
+ICON = Path(__file__).parent.parent / "static" / "favicon.svg"
+
+SECURITY = """\
+# Vul hier in wie kwetsbaarheden in deze installatie aanneemt (RFC 9116).
+Contact: {base}/over
+Preferred-Languages: nl, en
+Canonical: {base}/.well-known/security.txt
+Expires: 2027-12-31T00:00:00Z
+"""
+
+
+def _base(request: Request) -> str:
+    return str(request.app.state.settings.base_url).rstrip("/")
+
+
+@router.api_route("/sitemap.xml", methods=READ)
+def sitemap(request: Request, session: SessionDep, catalogue: CatalogueDep) -> Response:
+    """Every page, for search engines and for the accessibility sweep."""
+    places = "\n".join(
+        f"<url><loc>{escape(_base(request) + path)}</loc></url>"
+        for path in present_sitemap(session, catalogue)
+    )
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}">\n{places}\n</urlset>\n'
+    return Response(xml, media_type="application/xml")
+
+
+@router.api_route("/robots.txt", methods=READ)
+def robots(request: Request) -> PlainTextResponse:
+    """Everything may be read."""
+    return PlainTextResponse(f"User-agent: *\nAllow: /\nSitemap: {_base(request)}/sitemap.xml\n")
+
+
+@router.api_route("/.well-known/security.txt", methods=READ)
+def security(request: Request) -> PlainTextResponse:
+    """Where to report a weakness."""
+    return PlainTextResponse(SECURITY.format(base=_base(request)))
+
+
+@router.api_route("/favicon.ico", methods=READ)
+def favicon() -> FileResponse:
+    """The icon, for browsers that do not read the page's own link to it."""
+    return FileResponse(ICON, media_type="image/svg+xml")

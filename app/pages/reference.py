@@ -1,0 +1,47 @@
+"""Pages that explain: loops, thin evidence, abbreviations, about, accessibility."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from app.dependencies import CatalogueDep, SessionDep
+from app.errors import NotFoundError
+from app.pages.rendering import READ, render
+from app.presenters.abbreviations import present_abbreviations
+from app.presenters.about import present_about
+from app.presenters.accessibility import present_accessibility
+from app.presenters.evidence import present_evidence
+from app.presenters.loops import present_loops
+
+router = APIRouter()
+
+
+@router.api_route("/kringlopen", methods=READ)
+def loops(request: Request, catalogue: CatalogueDep) -> HTMLResponse:
+    """The named loops; no page where the schema names none."""
+    if not catalogue.loops:
+        raise NotFoundError("page", request.url.path)
+    return render(request, catalogue, "loops", present_loops(catalogue))
+
+
+@router.api_route("/onderbouwing", methods=READ)
+def evidence(request: Request, catalogue: CatalogueDep) -> HTMLResponse:
+    """Where the evidence is thin."""
+    return render(request, catalogue, "evidence", present_evidence(catalogue))
+
+
+@router.api_route("/afkortingen", methods=READ)
+def abbreviations(request: Request, session: SessionDep, catalogue: CatalogueDep) -> HTMLResponse:
+    """All abbreviations."""
+    return render(request, catalogue, "abbreviations", present_abbreviations(session))
+
+
+@router.api_route("/over", methods=READ)
+def about(request: Request, session: SessionDep, catalogue: CatalogueDep) -> HTMLResponse:
+    """What these quotes are and are not."""
+    return render(request, catalogue, "about", present_about(session, catalogue))
+
+
+@router.api_route("/toegankelijkheid", methods=READ)
+def accessibility(request: Request, catalogue: CatalogueDep) -> HTMLResponse:
+    """The accessibility statement."""
+    return render(request, catalogue, "accessibility", present_accessibility())

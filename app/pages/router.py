@@ -1,0 +1,33 @@
+"""All pages."""
+
+from fastapi import APIRouter
+
+from app.pages import (
+    home,
+    link,
+    machines,
+    node,
+    overview,
+    path,
+    quote,
+    reference,
+    search,
+    sources,
+    theme,
+)
+
+router = APIRouter(include_in_schema=False)
+for module in (
+    home,
+    overview,
+    theme,
+    node,
+    link,
+    quote,
+    sources,
+    search,
+    path,
+    reference,
+    machines,
+):
+    router.include_router(module.router)

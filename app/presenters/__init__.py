@@ -1,0 +1,1 @@
+"""What a page shows: typed contexts made from the store, no HTML."""

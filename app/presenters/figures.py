@@ -1,0 +1,97 @@
+"""Diagrams for pages. Each stands beside a list with the same content in the same order."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from app import urls
+from app.services.catalogue import Catalogue, LinkEntry
+from graph import draw
+from graph.draw import Addresses, Arrow, Box, draw_neighbourhood, draw_theme, draw_themes
+from graph.model import Polarity
+
+MOST_ARROWS = draw.MOST_ARROWS
+"""How many arrows the overview shows."""
+
+SIDES = {"causes": "#oorzaken", "effects": "#gevolgen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawn SVG; ``label`` names its scrolling region."""
+
+    svg: Markup
+    label: str
+
+
+def overview(catalogue: Catalogue) -> Figure | None:
+    """The themes with their strongest arrows; None where there is nothing to draw."""
+    if not catalogue.themes:
+        return None
+    boxes = tuple(
+        Box(theme.slug, theme.label, _look(catalogue, theme.slug))
+        for theme in catalogue.themes.values()
+    )
+    arrows = tuple(Arrow(a.cause, a.effect, a.quotes) for a in catalogue.theme_arrows)
+    return Figure(Markup(_themes(boxes, arrows)), "Schema van de thema’s")
+
+
+def theme(catalogue: Catalogue, slug: str) -> Figure | None:
+    """The nodes of a theme that are linked among themselves; None where no two are."""
+    entry = catalogue.theme(slug)
+    own = set(entry.nodes)
+    links = [x for x in catalogue.links.values() if x.cause in own and x.effect in own]
+    if not links:
+        return None
+    linked = {end for link in links for end in (link.cause, link.effect)}
+    boxes = _boxes(catalogue, [node for node in entry.nodes if node in linked])
+    drawn = _theme(entry.label, boxes, _arrows(links))
+    return Figure(Markup(drawn), f"Schema van het thema {entry.label}")
+
+
+def neighbourhood(catalogue: Catalogue, slug: str) -> Figure | None:
+    """A node with its causes and effects; None where it has no links."""
+    causes = catalogue.causes_of.get(slug, [])
+    effects = catalogue.effects_of.get(slug, [])
+    if not causes and not effects:
+        return None
+    near = dict.fromkeys([*(x.cause for x in causes), *(x.effect for x in effects)])
+    node = Box(slug, catalogue.node(slug).label, "centre")
+    drawn = _neighbourhood(node, _boxes(catalogue, tuple(near)), _arrows([*causes, *effects]))
+    return Figure(Markup(drawn), f"Schema rond {node.label}")
+
+
+def _look(catalogue: Catalogue, theme_slug: str) -> str:
+    return f"theme-{catalogue.theme(theme_slug).position}"
+
+
+def _boxes(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[Box, ...]:
+    nodes = [catalogue.node(slug) for slug in slugs]
+    return tuple(Box(n.slug, n.label, _look(catalogue, n.theme)) for n in nodes)
+
+
+def _arrows(links: Iterable[LinkEntry]) -> tuple[Arrow, ...]:
+    return tuple(Arrow(x.cause, x.effect, x.quotes, _sign(x.polarity)) for x in links)
+
+
+def _sign(polarity: str) -> Polarity:
+    return "+" if polarity == "+" else "-"
+
+
+# Layout takes a tenth of a second: what was drawn is kept, by what it shows.
+@lru_cache(maxsize=8)
+def _themes(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> str:
+    return draw_themes(boxes, arrows, Addresses(urls.theme, urls.theme_arrow))
+
+
+@lru_cache(maxsize=64)
+def _theme(name: str, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> str:
+    return draw_theme(name, boxes, arrows, Addresses(urls.node, urls.link))
+
+
+@lru_cache(maxsize=512)
+def _neighbourhood(node: Box, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> str:
+    addresses = Addresses(urls.node, urls.link, lambda side: SIDES.get(side, "#oorzaken"))
+    return draw_neighbourhood(node, boxes, arrows, addresses)

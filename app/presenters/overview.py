@@ -1,0 +1,113 @@
+"""The themes and what links them: the way in."""
+
+from dataclasses import dataclass
+
+from app import urls
+from app.presenters import dutch, figures
+from app.presenters.figures import Figure
+from app.presenters.frame import Frame, Ref
+from app.presenters.link_view import node_ref, theme_ref
+from app.services.catalogue import Catalogue, ThemeArrow
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme in a list; ``quotes`` counts confirmed quotes, repeats once."""
+
+    position: int
+    ref: Ref
+    description: str
+    nodes: int
+    quotes: int
+    quotes_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowView:
+    """All links from one theme to another together."""
+
+    cause: Ref
+    effect: Ref
+    href: str
+    links: int
+    quotes: int
+
+    @property
+    def counted(self) -> str:
+        """How many quotes state these links, in words."""
+        return dutch.quotes(self.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class LoopView:
+    """A named loop and its nodes in order."""
+
+    anchor: str
+    label: str
+    description: str
+    nodes: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """The overview; ``arrows`` stand in the order of the drawing, strongest first."""
+
+    frame: Frame
+    figure: Figure | None
+    themes: tuple[ThemeView, ...]
+    arrows: tuple[ArrowView, ...]
+    drawn: int
+    core: Ref | None
+    loops: tuple[LoopView, ...]
+
+
+def present_overview(catalogue: Catalogue) -> OverviewPage:
+    """Everything comes from the catalogue: no query."""
+    return OverviewPage(
+        frame=Frame("Schema: problemen en oorzaken in thema’s"),
+        figure=figures.overview(catalogue),
+        themes=theme_views(catalogue),
+        arrows=tuple(view_arrow(catalogue, arrow) for arrow in catalogue.theme_arrows),
+        drawn=min(len(catalogue.theme_arrows), figures.MOST_ARROWS),
+        core=node_ref(catalogue, catalogue.core) if catalogue.core in catalogue.nodes else None,
+        loops=loop_views(catalogue),
+    )
+
+
+def theme_views(catalogue: Catalogue) -> tuple[ThemeView, ...]:
+    """All themes in the order of the schema."""
+    return tuple(
+        ThemeView(
+            position=theme.position,
+            ref=theme_ref(catalogue, theme.slug),
+            description=theme.description,
+            nodes=len(theme.nodes),
+            quotes=theme.quotes,
+            quotes_href=urls.theme_quotes(theme.slug),
+        )
+        for theme in catalogue.themes.values()
+    )
+
+
+def view_arrow(catalogue: Catalogue, arrow: ThemeArrow) -> ArrowView:
+    """Show an arrow between themes."""
+    return ArrowView(
+        cause=theme_ref(catalogue, arrow.cause),
+        effect=theme_ref(catalogue, arrow.effect),
+        href=urls.theme_arrow(arrow.cause, arrow.effect),
+        links=len(arrow.links),
+        quotes=arrow.quotes,
+    )
+
+
+def loop_views(catalogue: Catalogue) -> tuple[LoopView, ...]:
+    """The named loops in the order of the schema."""
+    return tuple(
+        LoopView(
+            loop.slug,
+            loop.label,
+            loop.description,
+            tuple(node_ref(catalogue, slug) for slug in loop.nodes),
+        )
+        for loop in catalogue.loops.values()
+    )

@@ -1,0 +1,70 @@
+"""The claims of one quote: which links it states, with the words marked."""
+
+from dataclasses import dataclass
+
+from app import urls
+from app.db.models import ClaimRow
+from app.presenters import words
+from app.presenters.frame import Ref
+from app.presenters.library import Library
+from app.presenters.link_view import node_ref
+from app.presenters.quote_view import view_claims
+from app.presenters.texts import Stretch
+from app.services.catalogue import Catalogue
+from app.services.quotes import QuoteBundle
+from graph.model import Bearing, Status
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteClaim:
+    """One claim. ``cause`` and ``effect`` are None where no node of the schema fits (yet).
+
+    ``link`` is None where the schema does not have this link.
+    """
+
+    id: str
+    cause: Ref | None
+    effect: Ref | None
+    link: Ref | None
+    bearing: str
+    stretches: tuple[Stretch, ...]
+    confirmed: bool
+
+    @property
+    def anchor(self) -> str:
+        """The id of this claim on the quote's page."""
+        return f"uitspraak-{self.id}"
+
+
+def view_quote_claims(
+    one: QuoteBundle, catalogue: Catalogue, library: Library
+) -> tuple[QuoteClaim, ...]:
+    """All claims that nobody rejected, confirmed ones first."""
+    return tuple(
+        _view(one, claim, catalogue, library)
+        for claim in one.claims
+        if claim.status != Status.REJECTED.value
+    )
+
+
+def _view(one: QuoteBundle, claim: ClaimRow, catalogue: Catalogue, library: Library) -> QuoteClaim:
+    known = (claim.cause or "", claim.effect or "") in catalogue.links
+    return QuoteClaim(
+        id=claim.id,
+        cause=_end(claim.cause, catalogue),
+        effect=_end(claim.effect, catalogue),
+        link=_link(claim, catalogue) if known else None,
+        bearing=words.BEARINGS[Bearing(claim.bearing)],
+        stretches=view_claims(one.row, library, [claim]).stretches,
+        confirmed=claim.status == Status.CONFIRMED.value,
+    )
+
+
+def _end(slug: str | None, catalogue: Catalogue) -> Ref | None:
+    return node_ref(catalogue, slug) if slug and slug in catalogue.nodes else None
+
+
+def _link(claim: ClaimRow, catalogue: Catalogue) -> Ref:
+    cause, effect = claim.cause or "", claim.effect or ""
+    ends = [node_ref(catalogue, slug).label for slug in (cause, effect)]
+    return Ref(" → ".join(ends), urls.link(cause, effect))

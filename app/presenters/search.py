@@ -1,0 +1,80 @@
+"""Search results with the words that matched."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from app import urls
+from app.presenters.dutch import enumerate_words, quotes
+from app.presenters.frame import Frame, Paging, paging
+from app.presenters.library import Library, read_library
+from app.presenters.link_view import node_ref
+from app.presenters.quote_view import QuoteView, view_quote
+from app.presenters.texts import Mark
+from app.presenters.theme import NodeView, view_node
+from app.services.catalogue import Catalogue
+from app.services.search import SearchHit, find
+from app.services.search_marks import Reason
+from app.services.search_nodes import named_nodes
+
+PAGE_SIZE = 20
+MATCH = "match"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The answer to a question; ``nodes`` are those that the question names."""
+
+    frame: Frame
+    question: str
+    counted: str
+    quotes: tuple[QuoteView, ...]
+    nodes: tuple[NodeView, ...]
+    paging: Paging
+
+
+def present_search(session: Session, catalogue: Catalogue, question: str, page: int) -> SearchPage:
+    """An empty question finds nothing; a page beyond the last becomes the last."""
+    asked = question.strip()
+    found = find(session, catalogue, asked, PAGE_SIZE, (page - 1) * PAGE_SIZE)
+    pages = paging(page, PAGE_SIZE, found.total, lambda n: urls.search(asked, n))
+    if pages.page != page:
+        found = find(session, catalogue, asked, PAGE_SIZE, (pages.page - 1) * PAGE_SIZE)
+    library = read_library(session)
+    part = f", bladzijde {pages.page}" if pages.page > 1 else ""
+    return SearchPage(
+        frame=Frame(f"Zoeken: {asked}{part}" if asked else "Zoeken"),
+        question=asked,
+        counted=quotes(found.total),
+        quotes=tuple(_view(hit, library, catalogue) for hit in found.hits),
+        nodes=tuple(view_node(catalogue.node(n)) for n in named_nodes(catalogue, asked)),
+        paging=pages,
+    )
+
+
+def _view(hit: SearchHit, library: Library, catalogue: Catalogue) -> QuoteView:
+    marks = [Mark(start, end, MATCH) for start, end in hit.marks]
+    why = tuple(filter(None, _why(hit.why, catalogue)))
+    return view_quote(hit.quote, library, marks, hit.repeats, why)
+
+
+def _why(reasons: Iterable[Reason], catalogue: Catalogue) -> Iterable[str]:
+    """Why the quote was found, one sentence a kind of reason."""
+    listed = list(reasons)
+    if any(one["kind"] == "exact" for one in listed):
+        yield "Het citaat bevat uw woorden letterlijk."
+    yield _said("Woorden: ", [one["text"] for one in listed if one["kind"] == "word"])
+    for kind, name in (
+        ("abbreviation", "Afkorting"),
+        ("synonym", "Verwant woord"),
+        ("spelling", "Lijkt op"),
+    ):
+        pairs = [f"{one['text']} (bij ‘{one['for']}’)" for one in listed if one["kind"] == kind]
+        yield _said(f"{name}: ", pairs)
+    nodes = [node_ref(catalogue, one["node"]).label for one in listed if one["kind"] == "node"]
+    yield _said("Hoort bij: ", nodes)
+
+
+def _said(before: str, words: list[str]) -> str:
+    return f"{before}{enumerate_words(words)}." if words else ""

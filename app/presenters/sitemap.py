@@ -1,0 +1,42 @@
+"""The addresses of all pages that are worth finding."""
+
+from sqlmodel import Session, col, select
+
+from app import urls
+from app.db.models import QuoteRow
+from app.presenters.library import read_library
+from app.services.catalogue import Catalogue
+
+
+def present_sitemap(session: Session, catalogue: Catalogue) -> list[str]:
+    """Paths in a fixed order: overview pages, themes, nodes, links, sources, quotes."""
+    library = read_library(session)
+    addresses = session.exec(
+        select(QuoteRow.address).where(col(QuoteRow.current)).order_by(col(QuoteRow.id))
+    )
+    return [
+        *_fixed(catalogue),
+        *(urls.theme(slug) for slug in catalogue.themes),
+        *(urls.theme_arrow(arrow.cause, arrow.effect) for arrow in catalogue.theme_arrows),
+        *(urls.node(slug) for slug in catalogue.nodes),
+        *(urls.link(cause, effect) for cause, effect in sorted(catalogue.links)),
+        *(urls.document(slug) for slug in library.documents),
+        *(urls.document(row.document, row.number) for row in library.sections),
+        *(urls.quote_page(address) for address in addresses),
+    ]
+
+
+def _fixed(catalogue: Catalogue) -> list[str]:
+    loops = [urls.loops()] if catalogue.loops else []
+    return [
+        urls.home(),
+        urls.overview(),
+        urls.search(),
+        urls.path(),
+        *loops,
+        urls.evidence(),
+        urls.documents(),
+        urls.abbreviations(),
+        urls.about(),
+        urls.accessibility(),
+    ]

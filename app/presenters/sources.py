@@ -1,0 +1,73 @@
+"""The sources in a list."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from app import urls
+from app.db.models import DocumentRow, QuoteRow
+from app.presenters import dutch, words
+from app.presenters.frame import Frame, Ref
+from app.presenters.library import Library, read_library
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source; ``quotes`` counts all its quotes, repeats too."""
+
+    slug: str
+    ref: Ref
+    kind: str
+    version: str
+    status: str
+    dated: str
+    publisher: str
+    quotes: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """All sources in the order of the manifest."""
+
+    frame: Frame
+    sources: tuple[SourceView, ...]
+
+
+def present_sources(session: Session) -> SourcesPage:
+    """List the sources that the store holds."""
+    return SourcesPage(Frame("Bronnen"), source_views(session, read_library(session)))
+
+
+def source_views(session: Session, library: Library) -> tuple[SourceView, ...]:
+    """All sources with their counts: one query."""
+    counted = select(QuoteRow.document, func.count()).where(col(QuoteRow.current))
+    counts = dict(session.exec(counted.group_by(col(QuoteRow.document))).all())
+    return tuple(_view(row, counts.get(row.slug, 0)) for row in library.documents.values())
+
+
+def _view(row: DocumentRow, quotes: int) -> SourceView:
+    return SourceView(
+        slug=row.slug,
+        ref=Ref(row.title, urls.document(row.slug)),
+        kind=words.DOCUMENT_KINDS[row.kind],
+        version=row.version,
+        status=row.status,
+        dated=dated(row),
+        publisher=row.publisher,
+        quotes=quotes,
+        unit=unit(row, quotes),
+    )
+
+
+def dated(row: DocumentRow) -> str:
+    """The date in words, as far as it is known."""
+    return dutch.day(row.date) if row.date else row.dated
+
+
+def unit(row: DocumentRow, quotes: int) -> str:
+    """So many quotes, or passages where the source is not made of quotes."""
+    if row.kind == "anthology":
+        return dutch.quotes(quotes)
+    return dutch.count(quotes, "passage", "passages")

@@ -1,0 +1,96 @@
+"""The Dutch words of the pages for the values of the model."""
+
+from graph.model import Bearing, Level, NodeKind, Origin, Status
+
+KINDS = {NodeKind.PROBLEM: "probleem", NodeKind.CAUSE: "oorzaak"}
+
+LEVELS = {
+    Level.HOUSEHOLD: "het gezin",
+    Level.HELP: "de hulp",
+    Level.PROFESSIONAL: "de professional",
+    Level.ORGANISATION: "de organisatie",
+    Level.SYSTEM: "het stelsel",
+    Level.SOCIETY: "de samenleving",
+}
+
+STATUSES = {
+    Status.CONFIRMED: "bevestigd",
+    Status.SUGGESTED: "voorgesteld",
+    Status.REJECTED: "afgewezen",
+}
+
+ORIGINS = {
+    Origin.SECTION: "de paragraaf waarin het citaat staat",
+    Origin.TERMS: "woorden in het citaat",
+    Origin.RULES: "regels voor oorzaak en gevolg",
+    Origin.MODEL: "een taalmodel",
+    Origin.CURATED: "lezing bij het maken van het schema",
+    Origin.PERSON: "een gebruiker",
+}
+
+BEARINGS = {
+    Bearing.SUPPORTS: "steunt het verband",
+    Bearing.CONTRADICTS: "spreekt het verband tegen",
+    Bearing.CONDITIONAL: "noemt het verband onder een voorwaarde",
+}
+
+DOCUMENT_KINDS = {
+    "anthology": "bloemlezing",
+    "policy_letter": "beleidsbrief",
+    "report": "rapport",
+    "other": "andere bron",
+}
+
+FLAGS = {
+    "page-break": "In de bron liep dit citaat door over een bladzijde. "
+    "De delen staan hier weer aan elkaar.",
+    "stray-full-stop": "Bij de overgang van de bladzijde staat in de bron een punt midden in de "
+    "zin. Die hebben we laten staan.",
+    "editor-note": "De bron bevat hier een aantekening van de redactie tussen haakjes < >. "
+    "Die laten we hierboven weg.",
+    "markup": "De bron bevat hier resten van opmaak. Die laten we hierboven weg.",
+    "footnote-mark": "In het citaat staat een nummer van een voetnoot.",
+    "replacement-character": "De bron bevat hier een teken dat niet goed is overgenomen (�).",
+    "table-row": "Deze passage is een rij uit een tabel.",
+    "list-item": "Deze passage is een punt uit een opsomming.",
+}
+
+MATTER = {
+    "front": "Voorwerk",
+    "contents": "Inhoudsopgave",
+    "back": "Nawerk",
+    "left_out": "Weggelaten",
+    "footnote": "Voetnoot",
+}
+
+LEFT_OUT = {
+    "footnote": "voetnoot",
+    "page number": "bladzijdenummer",
+    "page-number": "bladzijdenummer",
+    "running head": "kop- of voetregel",
+}
+
+
+def flag(name: str) -> str:
+    """What a flag of a quote means."""
+    return FLAGS.get(name, f"Bij het inlezen gemerkt als: {name}.")
+
+
+def left_out(why: str) -> str:
+    """Why lines are not among the quotes."""
+    return LEFT_OUT.get(why, why)
+
+
+def sign_towards(polarity: str) -> str:
+    """The sign of a link, said on the page of its effect."""
+    return f"meer daarvan geeft {'meer' if polarity == '+' else 'minder'} hiervan"
+
+
+def sign_from(polarity: str) -> str:
+    """The sign of a link, said on the page of its cause."""
+    return f"meer hiervan geeft {'meer' if polarity == '+' else 'minder'} daarvan"
+
+
+def sign(polarity: str) -> str:
+    """The sign of a link, said of its two ends."""
+    return f"meer van de oorzaak geeft {'meer' if polarity == '+' else 'minder'} van het gevolg"
