@@ -35,22 +35,23 @@ class PathReport:
 
 
 class GraphKeeper:
-    """Keeps the graph of each set of statuses until the store's revision moves."""
+    """Keeps the graphs of one revision of the store, one for each set of statuses."""
 
     def __init__(self) -> None:
         """Start empty; each graph is built when it is first asked for."""
-        self._revision: int | None = None
-        self._graphs: dict[Statuses, CausalGraph] = {}
+        self._kept: dict[tuple[int, Statuses], CausalGraph] = {}
 
     def get(
         self, session: Session, catalogue: Catalogue, statuses: Statuses = CONFIRMED
     ) -> CausalGraph:
         """The causal graph over the claims of these statuses; callers do not change it."""
-        if self._revision != catalogue.revision:
-            self._revision, self._graphs = catalogue.revision, {}
-        if statuses not in self._graphs:
-            self._graphs[statuses] = read_graph(session, catalogue, statuses)
-        return self._graphs[statuses]
+        key = (catalogue.revision, statuses)
+        graph = self._kept.get(key)
+        if graph is None:
+            graph = read_graph(session, catalogue, statuses)
+            same = {k: v for k, v in self._kept.items() if k[0] == catalogue.revision}
+            self._kept = {**same, key: graph}
+        return graph
 
 
 def read_graph(

@@ -1,0 +1,146 @@
+"""The command line. Commands import what they need when they run, so that help comes at once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli_support import guarded, say, write_json
+
+HELP = "From a problem to its causes to the words people said."
+cli = typer.Typer(
+    name="doorklik",
+    help=HELP,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        help="Data folder; by default the user's own, or what DOORKLIK_DATA names.",
+        show_default=False,
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
+
+
+@cli.command()
+def serve(
+    port: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            max=65535,
+            help="Port on 127.0.0.1; 0 takes a free one. By default 8000.",
+            show_default=False,
+        ),
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Load what is missing and serve the app on 127.0.0.1."""
+    from app.cli_serve import run  # noqa: PLC0415 - the web server, only for this command
+    from app.cli_store import settings_for  # noqa: PLC0415
+
+    run(settings_for(data), port)
+
+
+@cli.command()
+def parse(
+    file: Annotated[Path, typer.Argument(help="A document: text in UTF-8 or Markdown.")],
+    as_json: AsJson = False,
+) -> None:
+    """Cut one document into sections and quotes."""
+    from corpus.parse import as_json as parsed_json  # noqa: PLC0415
+    from corpus.parse import parse_file  # noqa: PLC0415
+
+    parsed = parse_file(file)
+    if as_json:
+        write_json(parsed_json(parsed))
+        return
+    from app.cli_text import outline  # noqa: PLC0415
+
+    say(outline(parsed))
+
+
+@cli.command()
+def tag(
+    text: Annotated[
+        str | None, typer.Argument(help="The text; by default standard input.", show_default=False)
+    ] = None,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='Read {"id", "text"} lines, write one result a line.')
+    ] = False,
+) -> None:
+    """Say what a text is about and which causal claims it makes, from the text alone."""
+    from app.cli_tag import tag_lines, tag_one  # noqa: PLC0415 - loads the language pipeline
+
+    if not jsonl:
+        say(tag_one(typer.get_text_stream("stdin").read() if text is None else text))
+        return
+    if text is not None:
+        raise typer.BadParameter("with --jsonl the texts come from standard input; leave TEXT out.")
+    if not tag_lines(typer.get_binary_stream("stdin")):
+        raise typer.Exit(1)
+
+
+@cli.command()
+def search(
+    question: Annotated[str, typer.Argument(help="A question, words, or a sentence of a quote.")],
+    as_json: AsJson = False,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="Quotes at most.")] = 10,
+    data: Data = None,
+) -> None:
+    """Find the quotes that answer a question, best first."""
+    from app.cli_store import prepared  # noqa: PLC0415 - the database, only where one is used
+    from app.services.search import search as find  # noqa: PLC0415
+
+    with prepared(data) as (session, catalogue):
+        hits = find(session, catalogue, question, limit)
+        if as_json:
+            from app.api.search import hit_shape  # noqa: PLC0415
+
+            write_json([hit_shape(hit).model_dump(by_alias=True) for hit in hits])
+            return
+        from app.cli_text import hits_text  # noqa: PLC0415
+
+        say(hits_text(hits))
+
+
+@cli.command()
+def paths(  # noqa: PLR0913 - one option each
+    cause: Annotated[str, typer.Argument(help="Slug of the node to start from.")],
+    effect: Annotated[str, typer.Argument(help="Slug of the node to arrive at.")],
+    *,
+    as_json: AsJson = False,
+    max_links: Annotated[int, typer.Option(help="Links in a path at most, 1 to 8.")] = 6,
+    limit: Annotated[int, typer.Option(help="Paths at most, 1 to 100.")] = 20,
+    data: Data = None,
+) -> None:
+    """Show how a cause leads to an effect, with the quotes behind and against each step."""
+    from app.cli_store import prepared  # noqa: PLC0415
+    from app.services.paths import GraphKeeper, answer_paths  # noqa: PLC0415
+
+    with prepared(data) as (session, catalogue):
+        report = answer_paths(
+            session, catalogue, GraphKeeper(), cause, effect, max_links=max_links, limit=limit
+        )
+        if as_json:
+            from app.api.path_answer import path_shape  # noqa: PLC0415
+
+            write_json(path_shape(report).model_dump(by_alias=True))
+            return
+        from app.cli_text import paths_text  # noqa: PLC0415
+
+        say(paths_text(report, catalogue))
+
+
+def main() -> None:
+    """Run the command line; every error a user can mend is one sentence on standard error."""
+    guarded(cli)
+
+
+if __name__ == "__main__":
+    main()
