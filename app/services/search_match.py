@@ -86,6 +86,8 @@ def spelled_like(session: Session, unknown: str, most: int = 2) -> list[str]:
     query = " OR ".join(quoted(gram) for gram in sorted(grams)[:40])
     quotes = list(_ask(session, _GRAMS, query, most=60))
     alike = {word.lower() for line in _texts(session, quotes) for word in words(line)}
+    # A word that stands inside others is a part of a compound sooner than a slip of the pen.
+    alike = {word for word in alike if unknown in word} or alike
     close = difflib.get_close_matches(unknown, sorted(alike), n=most * 2, cutoff=_LIKE_ENOUGH)
     return list(dict.fromkeys(lemma(word) for word in close))[:most]
 

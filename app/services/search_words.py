@@ -64,8 +64,8 @@ def readable(question: str) -> str:
 def content_lemmas(text: str) -> list[str]:
     """The lemmas of a text that say what it is about, in order, each once.
 
-    >>> content_lemmas("Waarom wachten kinderen zo lang?")
-    ['wachten', 'kind', 'lang']
+    >>> content_lemmas("Waarom krijgen kinderen zo laat hulp?")
+    ['krijgen', 'kind', 'hulp']
     """
     parts = [part for lemma in lemmas(text) for part in _PARTS.findall(lemma)]
     return list(dict.fromkeys(part for part in parts if part not in _STOP_WORDS))

@@ -1,0 +1,129 @@
+"""What search promises: a pasted sentence first, no error whatever is asked, nothing twice."""
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlmodel import select
+
+from app.db.models import QuoteRow
+from app.services.catalogue_reader import CatalogueKeeper
+from app.services.search import SearchHit, find, search
+from app.services.store import Store
+
+KEEPER = CatalogueKeeper()
+
+
+def ask(store: Store, question: str, limit: int = 10) -> list[SearchHit]:
+    with store.session() as session:
+        return search(session, KEEPER.get(session), question, limit)
+
+
+def addresses(hit: SearchHit) -> set[str]:
+    return {hit.quote.address, *hit.repeats}
+
+
+@pytest.fixture(scope="module")
+def quotes(prepared_store: Store) -> list[QuoteRow]:
+    with prepared_store.session() as session:
+        return list(session.exec(select(QuoteRow).order_by(QuoteRow.id)).all())[::67]
+
+
+def test_a_pasted_sentence_finds_its_quote_first(
+    prepared_store: Store, quotes: list[QuoteRow]
+) -> None:
+    for quote in quotes:
+        hit = ask(prepared_store, quote.text, 1)[0]
+        assert quote.address in addresses(hit)
+        assert hit.why[0] == {"kind": "exact"}
+
+
+def test_capitals_quotation_marks_and_spaces_may_differ(
+    prepared_store: Store, quotes: list[QuoteRow]
+) -> None:
+    for quote in quotes[::2]:
+        pasted = re.sub("[\"'“”‘’«»]", "´", quote.clean).upper().replace(" ", "\n ")
+        assert quote.address in addresses(ask(prepared_store, pasted, 1)[0])
+
+
+def test_a_long_part_of_a_quote_finds_it_first(
+    prepared_store: Store, quotes: list[QuoteRow]
+) -> None:
+    long = [quote for quote in quotes if len(quote.clean.split()) > 20]
+    for quote in long[::2]:
+        part = " ".join(quote.clean.split()[3:17])
+        assert quote.address in addresses(ask(prepared_store, part, 1)[0])
+
+
+WORDS = st.sampled_from(["wachtlijst", "AND", "NEAR(", '"', "*", "^", "words:", "GI", "-", "OR 1"])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=6).map(" ".join)))
+def test_any_text_is_a_question(prepared_store: Store, question: str) -> None:
+    for hit in ask(prepared_store, question, 5):
+        assert hit.score > 0
+
+
+@pytest.mark.parametrize("question", ["", " ", "\0", "\ud800", '"', "'", "de het een", "NOT", "*"])
+def test_what_asks_nothing_finds_nothing(prepared_store: Store, question: str) -> None:
+    assert ask(prepared_store, question) == []
+
+
+def test_a_huge_question_is_bounded(prepared_store: Store) -> None:
+    assert len(ask(prepared_store, "wachtlijst bij de jeugdzorg\n" * 40_000, 3)) == 3
+
+
+def test_no_words_are_shown_twice(prepared_store: Store) -> None:
+    hits = ask(prepared_store, "Hulpverleners ervaren handelingsverlegenheid", 50)
+    keys = [hit.quote.repeat_key for hit in hits]
+    assert len(keys) == len(set(keys)) == 50
+    assert any(hit.repeats for hit in hits)
+
+
+def test_pages_follow_on_one_another(prepared_store: Store) -> None:
+    with prepared_store.session() as session:
+        catalogue = KEEPER.get(session)
+        whole = find(session, catalogue, "wachtlijst", 20)
+        second = find(session, catalogue, "wachtlijst", 10, 10)
+    assert [hit.quote.id for hit in second.hits] == [hit.quote.id for hit in whole.hits[10:]]
+    assert whole.total == second.total >= 20
+
+
+def test_marks_cut_the_words_out_of_the_clean_text(prepared_store: Store) -> None:
+    for hit in ask(prepared_store, "handelingsverlegenheid"):
+        marked = {hit.quote.clean[start:end].lower() for start, end in hit.marks}
+        assert marked <= {"handelingsverlegenheid"}
+        assert not marked or {"kind": "word", "text": "handelingsverlegenheid"} in hit.why
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "text", "found"),
+    [
+        ("onervare jeugdbeschermers", "spelling", "onervaren", "onervaren"),
+        ("GI", "abbreviation", "instelling", "gecertificeerde instelling"),
+        ("gecertificeerde instelling", "abbreviation", "gi", "GI"),
+        ("gratis", "synonym", "kosteloos", "kostelo"),
+    ],
+)
+def test_other_words_for_the_same_are_found_and_told(
+    prepared_store: Store, question: str, kind: str, text: str, found: str
+) -> None:
+    hits = ask(prepared_store, question, 60)
+    told = [hit for hit in hits if any((r["kind"], r.get("text")) == (kind, text) for r in hit.why)]
+    assert any(found in hit.quote.clean for hit in told)
+
+
+def test_a_compound_is_found_by_its_part(prepared_store: Store) -> None:
+    hits = ask(prepared_store, "verlegenheid", 5)
+    assert "handelingsverlegenheid" in hits[0].quote.clean.lower()
+
+
+def test_a_named_node_is_told(prepared_store: Store) -> None:
+    with prepared_store.session() as session:
+        label = next(
+            n.label for n in KEEPER.get(session).nodes.values() if n.slug == "lange-wachttijden"
+        )
+    hits = ask(prepared_store, label, 10)
+    assert {"kind": "node", "node": "lange-wachttijden"} in [r for hit in hits for r in hit.why]
