@@ -56,6 +56,27 @@ class Bearing(StrEnum):
     CONDITIONAL = "conditional"
 
 
+class SetAsideReason(StrEnum):
+    """Why a quote with causal wording states no link of the schema.
+
+    ``agent``: "door" names who acts; ``recommendation``: it says what should be done;
+    ``no-node``: cause or effect is no node; ``same-node``: both are the same node;
+    ``correlation``: things only occur together; ``definition``: it says what a word means;
+    ``not-causal``: the wording means something else; ``purpose``: it says what something is for;
+    ``unclear``: what leads to what cannot be told.
+    """
+
+    AGENT = "agent"
+    RECOMMENDATION = "recommendation"
+    NO_NODE = "no-node"
+    SAME_NODE = "same-node"
+    CORRELATION = "correlation"
+    DEFINITION = "definition"
+    NOT_CAUSAL = "not-causal"
+    PURPOSE = "purpose"
+    UNCLEAR = "unclear"
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One of about a dozen groups of nodes; ``order`` is its place in the overview, from 1."""
@@ -126,6 +147,15 @@ class NamedLoop:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """This quote (an address) was read and states no link, for this reason."""
+
+    quote: str
+    reason: SetAsideReason
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CausalSchema:
     """The whole scheme. ``document`` is the slug of the source it was read from."""
 
@@ -137,3 +167,4 @@ class CausalSchema:
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
     loops: tuple[NamedLoop, ...] = ()
+    set_aside: tuple[SetAside, ...] = ()

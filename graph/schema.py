@@ -1,7 +1,8 @@
 """Load the causal schema from its folder of YAML, strictly.
 
 ``schema.yaml`` holds version, document, core and loops; ``NN-slug.yaml`` holds one theme, its
-nodes and the links that end in it. Whatever is wrong is reported at once, by file and line.
+nodes and the links that end in it; ``set-aside.yaml`` the quotes that state no link. Whatever is
+wrong is reported at once, by file and line.
 """
 
 import hashlib
@@ -10,7 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from graph.errors import SchemaError
-from graph.model import CausalSchema, Node
+from graph.model import CausalSchema, Node, SetAside
+from graph.schema_aside import ASIDE, check_set_aside, read_set_aside
 from graph.schema_checks import HEAD, Parts, check_links, check_parts
 from graph.schema_parts import PartReader, Texts
 from graph.schema_yaml import Fields, Place, Placed, Problems, compose_file
@@ -32,6 +34,7 @@ def load_schema(folder: Path = SHIPPED, *, quotes: Mapping[str, str]) -> CausalS
     if not problems.unreadable:
         check_parts(parts, problems)
         check_links(parts, texts, problems)
+        check_set_aside(parts, problems)
     problems.raise_any()
     return CausalSchema(
         version=head["version"],
@@ -42,6 +45,7 @@ def load_schema(folder: Path = SHIPPED, *, quotes: Mapping[str, str]) -> CausalS
         nodes=tuple(node.value for node in parts.nodes),
         links=tuple(link.value for link in parts.links),
         loops=tuple(loop.value for loop in parts.loops),
+        set_aside=tuple(item.value for item in parts.set_aside),
     )
 
 
@@ -55,6 +59,14 @@ def load_nodes(folder: Path = SHIPPED) -> tuple[Node, ...]:
         check_parts(parts, problems)
     problems.raise_any()
     return tuple(node.value for node in parts.nodes)
+
+
+def load_set_aside(folder: Path = SHIPPED) -> tuple[SetAside, ...]:
+    """Return the quotes set aside alone; their addresses are not looked up. Raises SchemaError."""
+    problems = Problems()
+    found = read_set_aside(folder, PartReader(ASIDE, Texts(None, ""), problems))
+    problems.raise_any()
+    return tuple(item.value for item in found)
 
 
 def schema_version_hash(folder: Path = SHIPPED) -> str:
@@ -87,6 +99,8 @@ def _read(
     parts = Parts([], [], [], loops, Placed(head["core"], fields.at("core")))
     for path in _theme_files(folder, problems):
         _read_theme(path, PartReader(path.name, texts, problems), parts)
+    if quotes is not None:
+        parts.set_aside += read_set_aside(folder, PartReader(ASIDE, texts, problems))
     return head, parts, problems, texts
 
 
@@ -104,7 +118,7 @@ def _theme_files(folder: Path, problems: Problems) -> list[Path]:
     found: dict[str, Path] = {}
     for path in sorted(folder.glob("*.y*ml")):
         match = _FILE.fullmatch(path.name)
-        if match is None and path.name != HEAD:
+        if match is None and path.name not in {HEAD, ASIDE}:
             problems.add(Place(path.name, 1), "is no NN-slug.yaml; rename the file or remove it.")
         elif match and match[1] in found:
             other = found[match[1]].name

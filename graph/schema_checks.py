@@ -1,10 +1,10 @@
 """What must hold between the parts of the causal schema, over all its files."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.errors import did_you_mean
-from graph.model import Link, NamedLoop, Node, Theme
+from graph.model import Link, NamedLoop, Node, SetAside, Theme
 from graph.schema_parts import Texts
 from graph.schema_yaml import Place, Placed, Problems
 
@@ -20,6 +20,7 @@ class Parts:
     links: list[Placed[Link]]
     loops: list[Placed[NamedLoop]]
     core: Placed[str]
+    set_aside: list[Placed[SetAside]] = field(default_factory=list)
 
 
 def check_parts(parts: Parts, problems: Problems) -> None:

@@ -100,7 +100,7 @@ class PartReader:
             _values(terms),
             tuple(self._section(section) for section in fields.texts("sections")),
             _values(fields.texts("retired")),
-            tuple(self._address(tag) for tag in fields.texts("tags")),
+            tuple(self.address(tag) for tag in fields.texts("tags")),
         )
         return Placed(node, fields.place)
 
@@ -115,7 +115,8 @@ class PartReader:
             )
         return number
 
-    def _address(self, address: Placed[str]) -> str:
+    def address(self, address: Placed[str]) -> str:
+        """Return the address as written; one that no quote has is a problem."""
         quotes = self.texts.quotes
         if quotes is not None and address.value and address.value not in quotes:
             self._say(address.place, f"there is no quote {address.value}; correct the address")
@@ -155,7 +156,7 @@ class PartReader:
         if own != polarity and bearing is Bearing.SUPPORTS:
             remedy = 'say "bearing: contradicts" or correct the polarity'
             self._say(fields.place, f"a claim of the other polarity supports no link; {remedy}")
-        address = self._address(Placed(fields.text("quote"), fields.at("quote")))
+        address = self.address(Placed(fields.text("quote"), fields.at("quote")))
         return Claim(
             address,
             cause,

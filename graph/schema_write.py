@@ -12,7 +12,18 @@ from typing import Any
 
 import yaml
 
-from graph.model import Bearing, CausalSchema, Claim, Link, NamedLoop, Node, Span, Theme
+from graph.model import (
+    Bearing,
+    CausalSchema,
+    Claim,
+    Link,
+    NamedLoop,
+    Node,
+    SetAside,
+    Span,
+    Theme,
+)
+from graph.schema_aside import ASIDE
 from graph.schema_checks import HEAD
 from graph.schema_parts import occurrences
 
@@ -21,6 +32,10 @@ _WIDTH = 100
 
 class _Inline(list[str]):
     """A list that is written on one line where it fits: ``[a, b]``."""
+
+
+class _Line(dict[str, str]):
+    """A mapping that is written on one line where it fits: ``{a: b}``."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -34,7 +49,12 @@ def _inline(dumper: yaml.SafeDumper, data: _Inline) -> yaml.Node:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True)
 
 
+def _line(dumper: yaml.SafeDumper, data: _Line) -> yaml.Node:
+    return dumper.represent_mapping("tag:yaml.org,2002:map", data, flow_style=True)
+
+
 _Dumper.add_representer(_Inline, _inline)
+_Dumper.add_representer(_Line, _line)
 
 
 def write_schema(schema: CausalSchema, folder: Path, quotes: Mapping[str, str]) -> None:
@@ -45,17 +65,19 @@ def write_schema(schema: CausalSchema, folder: Path, quotes: Mapping[str, str]) 
     """
     folder.mkdir(parents=True, exist_ok=True)
     schema = ordered(schema)
-    files = {HEAD: _head(schema)}
+    files: dict[str, object] = {HEAD: _head(schema)}
     for theme in schema.themes:
         files[f"{theme.order:02d}-{theme.slug}.yaml"] = _theme_file(schema, theme, quotes)
-    for stale in folder.glob("[0-9][0-9]-*.yaml"):
+    if schema.set_aside:
+        files[ASIDE] = [_aside(item) for item in schema.set_aside]
+    for stale in (*folder.glob("[0-9][0-9]-*.yaml"), folder / ASIDE):
         if stale.name not in files:
-            stale.unlink()
+            stale.unlink(missing_ok=True)
     for name, data in files.items():
         (folder / name).write_text(dump(data), encoding="utf-8")
 
 
-def dump(data: dict[str, Any]) -> str:
+def dump(data: object) -> str:
     """Return YAML in the order of the keys as given."""
     return yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
 
@@ -63,14 +85,22 @@ def dump(data: dict[str, Any]) -> str:
 def ordered(schema: CausalSchema) -> CausalSchema:
     """Return the schema in file order: themes by number, their nodes as they were, links by cause.
 
-    Claims stand in document order (``PO-3.2-9`` before ``PO-3.10-1``), then by their spans.
+    Claims stand in document order (``PO-3.2-9`` before ``PO-3.10-1``), then by their spans; so do
+    the quotes set aside.
     """
     themes = tuple(sorted(schema.themes, key=lambda theme: theme.order))
     rank = {theme.slug: at for at, theme in enumerate(themes)}
     nodes = tuple(sorted(schema.nodes, key=lambda node: rank[node.theme]))
     home = {node.slug: rank[node.theme] for node in nodes}
     links = sorted(schema.links, key=lambda link: (home[link.effect], link.cause, link.effect))
-    return replace(schema, themes=themes, nodes=nodes, links=tuple(map(_ordered_link, links)))
+    aside = tuple(sorted(schema.set_aside, key=lambda item: address_key(item.quote)))
+    return replace(
+        schema,
+        themes=themes,
+        nodes=nodes,
+        links=tuple(map(_ordered_link, links)),
+        set_aside=aside,
+    )
 
 
 def _ordered_link(link: Link) -> Link:
@@ -104,6 +134,11 @@ def _head(schema: CausalSchema) -> dict[str, Any]:
 def _loop(loop: NamedLoop) -> dict[str, Any]:
     texts = {"slug": loop.slug, "label": loop.label, "description": loop.description}
     return {**texts, "nodes": _Inline(loop.nodes)}
+
+
+def _aside(item: SetAside) -> _Line:
+    note = {"note": item.note} if item.note else {}
+    return _Line({"quote": item.quote, "reason": item.reason.value, **note})
 
 
 def _theme_file(schema: CausalSchema, theme: Theme, quotes: Mapping[str, str]) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from graph.model import (
     NamedLoop,
     Node,
     NodeKind,
+    SetAside,
+    SetAsideReason,
     Span,
     Theme,
 )
@@ -79,15 +81,28 @@ def nodes(draw: st.DrawFn, quotes: dict[str, str], slug: str, theme: str) -> Nod
 
 
 @st.composite
+def asides(draw: st.DrawFn, quotes: dict[str, str], drawn: list[Link]) -> tuple[SetAside, ...]:
+    used = {claim.quote for link in drawn for claim in link.claims}
+    free = st.sets(st.sampled_from(sorted(set(quotes) - used) or [""])).map(sorted)
+    return tuple(
+        SetAside(address, draw(st.sampled_from(SetAsideReason)), draw(st.just("") | WORDS))
+        for address in draw(free)
+        if address
+    )
+
+
+@st.composite
 def schemas(draw: st.DrawFn) -> tuple[CausalSchema, dict[str, str]]:
     quotes = draw(quotes_())
     slugs = draw(st.lists(SLUGS, min_size=2, max_size=6, unique=True))
     themes = tuple(Theme(f"t{n}", f"{n} {draw(TEXT)}", draw(WORDS), n) for n in (1, 2))
     drawn = tuple(draw(nodes(quotes, slug, draw(st.sampled_from(themes)).slug)) for slug in slugs)
-    pairs = st.lists(
-        links(quotes, slugs), max_size=4, unique_by=lambda link: (link.cause, link.effect)
+    pairs = draw(
+        st.lists(links(quotes, slugs), max_size=4, unique_by=lambda link: (link.cause, link.effect))
     )
-    return CausalSchema("1.2", "PO", "1.10", slugs[0], themes, drawn, tuple(draw(pairs))), quotes
+    aside = draw(asides(quotes, pairs))
+    head = ("1.2", "PO", "1.10", slugs[0])
+    return CausalSchema(*head, themes, drawn, tuple(pairs), set_aside=aside), quotes
 
 
 @settings(max_examples=60, deadline=None)
@@ -142,3 +157,12 @@ def test_loops_are_kept(folder: Path) -> None:
     schema = replace(example_schema(), loops=(loop,))
     write_schema(schema, folder, QUOTES)
     assert load_schema(folder, quotes=QUOTES).loops == (loop,)
+
+
+def test_a_schema_that_sets_nothing_aside_has_no_file_for_it(folder: Path) -> None:
+    aside = (SetAside("PO-1.1-3", SetAsideReason.NO_NODE, "zoekt: minder"),)
+    write_schema(replace(example_schema(), set_aside=aside), folder, QUOTES)
+    text = (folder / "set-aside.yaml").read_text()
+    assert text == "- {quote: PO-1.1-3, reason: no-node, note: 'zoekt: minder'}\n"
+    write_schema(example_schema(), folder, QUOTES)
+    assert not (folder / "set-aside.yaml").exists()
