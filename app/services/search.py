@@ -22,7 +22,7 @@ from app.services.search_words import Term, distinct, readable, terms_of
 
 _SMOOTHING = 60
 _EXACT = 1.0
-_WEIGHTS = {"words": 0.2, "lemmas": 1.0, "compounds": 0.5, "sections": 1.0, "nodes": 0.5}
+_WEIGHTS = {"words": 0.1, "lemmas": 1.0, "compounds": 0.5, "sections": 1.0, "nodes": 0.8}
 
 
 @dataclass(frozen=True, slots=True)
