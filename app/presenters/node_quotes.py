@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from app.db.models import DocumentRow, QuoteRow, TagRow
@@ -37,12 +38,12 @@ def node_hits(session: Session, nodes: Collection[str]) -> list[Hit]:
     Of repeats only the first is kept; a confirmed one goes before a proposed one. One query.
     """
     query = (
-        select(*_COLUMNS)
+        select_columns(*_COLUMNS)
         .join(TagRow, col(TagRow.quote) == col(QuoteRow.id))
         .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
         .where(
             col(TagRow.node).in_(nodes),
-            TagRow.status != Status.REJECTED.value,
+            col(TagRow.status) != Status.REJECTED.value,
             col(QuoteRow.current),
         )
         .order_by(col(DocumentRow.position), col(QuoteRow.position))

@@ -20,12 +20,14 @@ from app.services.quotes import QuoteBundle, bundle, get_quote, neighbours
 from corpus.model import Abbreviation
 from graph.model import Status
 
+UNKNOWN = "onbekend"
+
 
 @dataclass(frozen=True, slots=True)
-class QuoteTag:
-    """A node that this quote is about, and why."""
+class TagGroup:
+    """Nodes that this quote is about for the same reasons."""
 
-    node: Ref
+    nodes: tuple[Ref, ...]
     why: tuple[str, ...]
 
 
@@ -47,8 +49,8 @@ class QuotePage:
     flags: tuple[str, ...]
     abbreviations: tuple[Abbreviation, ...]
     voices: tuple[str, ...]
-    confirmed_tags: tuple[QuoteTag, ...]
-    suggested_tags: tuple[QuoteTag, ...]
+    confirmed_tags: tuple[TagGroup, ...]
+    suggested_tags: tuple[TagGroup, ...]
     confirmed_claims: tuple[QuoteClaim, ...]
     suggested_claims: tuple[QuoteClaim, ...]
     citation: Citation
@@ -72,13 +74,13 @@ def present_quote(session: Session, catalogue: Catalogue, address: str, base_url
         edition=_edition(row, document),
         places=_places(row, library),
         lines=dutch.lines(row.first_line, row.last_line),
-        in_section=f"{urls.document(row.document, row.section)}#citaat-{row.address}",
+        in_section=f"{urls.document(row.document, row.section)}#citaat-{row.ordinal}",
         before=view_quote(beside.before, library) if beside.before else None,
         after=view_quote(beside.after, library) if beside.after else None,
         verbatim=row.text if row.text != row.clean else "",
         flags=tuple(words.flag(flag) for flag in row.flags),
         abbreviations=explained(row.clean, library.abbreviations),
-        voices=one.voices,
+        voices=tuple(voice for voice in one.voices if voice != UNKNOWN),
         confirmed_tags=_tags(one, Status.CONFIRMED, catalogue, library),
         suggested_tags=_tags(one, Status.SUGGESTED, catalogue, library),
         confirmed_claims=tuple(claim for claim in claims if claim.confirmed),
@@ -112,7 +114,7 @@ def _frame(row: QuoteRow, document: DocumentRow, library: Library) -> Frame:
 
 def _tags(
     one: QuoteBundle, status: Status, catalogue: Catalogue, library: Library
-) -> tuple[QuoteTag, ...]:
+) -> tuple[TagGroup, ...]:
     """The nodes with this status; a node that is confirmed is no longer a proposal."""
     confirmed = {tag.node for tag in one.tags if tag.status == Status.CONFIRMED.value}
     grouped: dict[str, list[TagRow]] = {}
@@ -121,7 +123,8 @@ def _tags(
             grouped.setdefault(tag.node, []).append(tag)
     if status is Status.SUGGESTED:
         grouped = {node: tags for node, tags in grouped.items() if node not in confirmed}
-    return tuple(
-        QuoteTag(node_ref(catalogue, node), reasons(tags, one.row.section, library))
-        for node, tags in grouped.items()
-    )
+    alike: dict[tuple[str, ...], list[Ref]] = {}
+    for node, tags in grouped.items():
+        why = reasons(tags, one.row.section, library)
+        alike.setdefault(why, []).append(node_ref(catalogue, node))
+    return tuple(TagGroup(tuple(nodes), why) for why, nodes in alike.items())

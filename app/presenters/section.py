@@ -16,6 +16,7 @@ from app.presenters.source import Entry, contents, find_document, section_counts
 from app.presenters.sources import unit
 from app.services.catalogue import Catalogue, near
 from app.services.quotes import QuoteFilter, list_quotes
+from corpus.ids import section_address
 
 ALL = 10_000
 
@@ -39,6 +40,7 @@ class SectionPage:
     document: Ref
     edition: str
     counted: str
+    heading: str
     entries: tuple[Entry, ...]
     groups: tuple[Group, ...]
     nodes: tuple[Ref, ...]
@@ -61,7 +63,7 @@ def present_section(session: Session, catalogue: Catalogue, slug: str, number: s
     crumbs = [library.section_ref(slug, row.number) for row in library.chain(slug, number)[:-1]]
     return SectionPage(
         frame=Frame(
-            f"{library.section_label(slug, number)} – {slug}",
+            f"{library.section_label(slug, number)} ({section_address(slug, number)})",
             (
                 Ref("Bronnen", urls.documents()),
                 Ref(short_title(document), urls.document(slug)),
@@ -72,6 +74,7 @@ def present_section(session: Session, catalogue: Catalogue, slug: str, number: s
         document=Ref(short_title(document), urls.document(slug)),
         edition=edition(document),
         counted=unit(document, total),
+        heading="Citaten" if library.is_numbered(slug) else "Passages",
         entries=contents(library, slug, section_counts(session, slug), number),
         groups=_groups(library, slug, number, views),
         nodes=_nodes(catalogue, library, slug, number),
@@ -111,8 +114,11 @@ def _beside(library: Library, slug: str, number: str) -> tuple[Ref | None, Ref |
 
 
 def _nodes(catalogue: Catalogue, library: Library, slug: str, number: str) -> tuple[Ref, ...]:
-    """The nodes that draw on this section, on one below it or on one above it."""
-    if slug != library.own:
+    """The nodes that draw on this section, on one below it or on one above it.
+
+    None for a chapter: that is half the schema.
+    """
+    if slug != library.own or library.by_number[slug, number].depth == 1:
         return ()
     return tuple(
         node_ref(catalogue, node.slug)

@@ -51,8 +51,7 @@ FLAGS = {
     "markup": "De bron bevat hier resten van opmaak. Die laten we hierboven weg.",
     "footnote-mark": "In het citaat staat een nummer van een voetnoot.",
     "replacement-character": "De bron bevat hier een teken dat niet goed is overgenomen (�).",
-    "table-row": "Deze passage is een rij uit een tabel.",
-    "list-item": "Deze passage is een punt uit een opsomming.",
+    "footnote": "Deze passage is een voetnoot in de bron.",
 }
 
 MATTER = {
@@ -65,9 +64,11 @@ MATTER = {
 
 LEFT_OUT = {
     "footnote": "voetnoot",
-    "page number": "bladzijdenummer",
-    "page-number": "bladzijdenummer",
-    "running head": "kop- of voetregel",
+    "table": "tabel",
+    "signature": "ondertekening",
+    "repeated title": "herhaalde titel",
+    "rule": "scheidingslijn",
+    "address": "adresgegevens",
 }
 
 
