@@ -2,9 +2,8 @@
 
 import io
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
 from fastapi import APIRouter, Request, Response
 from pydantic import Field
 from starlette.exceptions import HTTPException
@@ -16,6 +15,9 @@ from app.api.problems import documented
 from app.dependencies import CatalogueDep
 from app.services.catalogue import Catalogue
 from graph.model import Bearing
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 router = APIRouter(prefix="/graph", tags=["graph"])
 
@@ -52,6 +54,8 @@ class NodeLink(Versioned):
 )
 def graph(request: Request, response: Response, catalogue: CatalogueDep) -> Any:  # noqa: ANN401
     """Give all nodes and links; NetworkX's own words for the ends are source and target."""
+    import networkx as nx  # noqa: PLC0415 - a quarter of a second, only for who asks
+
     wanted = preferred(request.headers.get("accept", "*/*"))
     made = as_networkx(catalogue)
     if wanted == GRAPHML:
@@ -93,6 +97,8 @@ def _weight(parameters: str) -> float:
 
 def as_networkx(catalogue: Catalogue) -> "nx.DiGraph[str]":
     """The schema as a graph with plain attributes only."""
+    import networkx as nx  # noqa: PLC0415
+
     made: nx.DiGraph[str] = nx.DiGraph(schemaVersion=catalogue.schema_version)
     for node in catalogue.nodes.values():
         made.add_node(

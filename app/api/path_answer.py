@@ -1,6 +1,7 @@
 """A path report as the answer that the API and the command line give."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from app.api.path_models import (
     Bounds,
@@ -14,9 +15,11 @@ from app.api.path_models import (
     TellerShape,
 )
 from app.services.paths import PathReport
-from graph.certificate import CausalPath
 from graph.evidence import ClaimRef, LinkEvidence, distinct_quotes, documents, sections, voices
 from graph.model import Bearing
+
+if TYPE_CHECKING:
+    from graph.certificate import CausalPath
 
 
 def path_shape(report: PathReport) -> PathAnswerShape:
@@ -38,7 +41,7 @@ def path_shape(report: PathReport) -> PathAnswerShape:
     )
 
 
-def _path(path: CausalPath, report: PathReport) -> PathShape:
+def _path(path: "CausalPath", report: PathReport) -> PathShape:
     return PathShape(
         nodes=list(path.nodes),
         links=[_step(step, report) for step in path.steps],

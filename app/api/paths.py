@@ -1,9 +1,9 @@
 """Paths: how a cause leads to an effect, with the evidence for each step."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from app.api.models import Status
@@ -13,13 +13,20 @@ from app.api.problems import documented
 from app.dependencies import CatalogueDep, SessionDep
 from app.services.paths import answer_paths
 from graph import model
-from graph.paths import LIMIT, MAX_LINKS
 
 router = APIRouter(prefix="/paths", tags=["paths"])
 
 
-def _bounds(allowed: range) -> dict[str, JsonValue]:
-    return {"minimum": allowed[0], "maximum": allowed[-1]}
+def _link_bounds(described: dict[str, Any]) -> None:
+    from graph.paths import MAX_LINKS  # noqa: PLC0415 - networkx, only to describe or to answer
+
+    described.update(minimum=MAX_LINKS[0], maximum=MAX_LINKS[-1])
+
+
+def _limit_bounds(described: dict[str, Any]) -> None:
+    from graph.paths import LIMIT  # noqa: PLC0415
+
+    described.update(minimum=LIMIT[0], maximum=LIMIT[-1])
 
 
 class PathKeys(BaseModel):
@@ -31,9 +38,9 @@ class PathKeys(BaseModel):
     effect: str = Field(description="Slug of the node to arrive at.", examples=["onveiligheid"])
     # The bounds are held by the question itself, so that all mistakes are told at once.
     max_links: int = Field(
-        6, description="Links in a path at most.", json_schema_extra=_bounds(MAX_LINKS)
+        6, description="Links in a path at most.", json_schema_extra=_link_bounds
     )
-    limit: int = Field(20, description="Paths at most.", json_schema_extra=_bounds(LIMIT))
+    limit: int = Field(20, description="Paths at most.", json_schema_extra=_limit_bounds)
     status: list[Status] = Field(
         ["confirmed"], description="Status of the claims that count; may be given more than once."
     )

@@ -4,16 +4,19 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from app.db.models import ClaimRow, DocumentRow, QuoteRow, VoiceRow
 from app.services.catalogue import Catalogue
-from graph.build import CausalGraph, build_graph, evidence_of
-from graph.certificate import PathAnswer, path_answer
 from graph.evidence import CONFIRMED, ClaimRef, LinkEvidence
 from graph.model import Bearing, Status
+
+if TYPE_CHECKING:
+    from graph.build import CausalGraph
+    from graph.certificate import PathAnswer
 
 Statuses = frozenset[Status]
 
@@ -25,7 +28,7 @@ class PathReport:
     ``cut_links`` are the links of the minimum cut with their claims.
     """
 
-    answer: PathAnswer
+    answer: "PathAnswer"
     cut_links: tuple[LinkEvidence, ...]
     texts: Mapping[str, str]
     statuses: Statuses
@@ -43,7 +46,7 @@ class GraphKeeper:
 
     def get(
         self, session: Session, catalogue: Catalogue, statuses: Statuses = CONFIRMED
-    ) -> CausalGraph:
+    ) -> "CausalGraph":
         """The causal graph over the claims of these statuses; callers do not change it."""
         key = (catalogue.revision, statuses)
         graph = self._kept.get(key)
@@ -56,8 +59,10 @@ class GraphKeeper:
 
 def read_graph(
     session: Session, catalogue: Catalogue, statuses: Statuses = CONFIRMED
-) -> CausalGraph:
+) -> "CausalGraph":
     """Build the graph from the catalogue's nodes and links and the store's claims; two queries."""
+    from graph.build import build_graph  # noqa: PLC0415 - networkx, when the first path is asked
+
     claims = _claims(session, statuses)
     links = (
         LinkEvidence(
@@ -86,6 +91,9 @@ def answer_paths(  # noqa: PLR0913 - a question has that many parts
 
     Raises graph.errors.QuestionError with all that is wrong: unknown or equal ends, bounds.
     """
+    from graph.build import evidence_of  # noqa: PLC0415
+    from graph.certificate import path_answer  # noqa: PLC0415
+
     started = time.perf_counter()
     graph = keeper.get(session, catalogue, statuses)
     start, end = (catalogue.redirects.get(slug, slug) for slug in (cause, effect))
