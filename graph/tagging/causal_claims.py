@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from spacy.language import Language
-from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
 from graph.model import Polarity
 from graph.tagging import words as w
 from graph.tagging.clauses import Range, Sentence
-from graph.tagging.cues import GAP, Cue, load_cues, parse_pattern
+from graph.tagging.cue_matcher import CueMatcher, Match
+from graph.tagging.cues import Cue, load_cues
 from graph.tagging.frames import FRAMES, Pair, Spot
 
 
@@ -29,9 +28,8 @@ class FoundClaim:
     effect_node: str | None = None
 
 
-Match: TypeAlias = tuple[Cue, Spot]
-Pattern: TypeAlias = tuple[Cue, frozenset[int]]
-"""A cue, and which items of one of its patterns are gaps."""
+VERBAL = frozenset({"verb", "inner", "object", "make"})
+"""Frames of cues that share their subject with an earlier verb of the same clause."""
 
 
 @Language.factory(
@@ -42,27 +40,17 @@ Pattern: TypeAlias = tuple[Cue, frozenset[int]]
 )
 def create_causal_claims(nlp: Language, name: str, cut_off: float) -> "CausalClaims":
     """Make the component; cues that score under ``cut_off`` are left out."""
-    return CausalClaims(nlp, cut_off)
+    return CausalClaims(cut_off)
 
 
 class CausalClaims:
     """Put the causal statements of a text in ``doc._.claims``, in text order."""
 
-    def __init__(self, nlp: Language, cut_off: float) -> None:
-        """Load the table of cues and make it a matcher."""
-        self.matcher = Matcher(nlp.vocab)
-        self.patterns: dict[int, Pattern] = {}
-        for cue in load_cues():
-            for pattern in cue.patterns if cue.score >= cut_off else ():
-                self._add(cue, pattern)
+    def __init__(self, cut_off: float) -> None:
+        """Load the table of cues."""
+        self.matcher = CueMatcher(cue for cue in load_cues() if cue.score >= cut_off)
         if not Doc.has_extension("claims"):
             Doc.set_extension("claims", default=())
-
-    def _add(self, cue: Cue, pattern: str) -> None:
-        name = f"{cue.id}: {pattern}"
-        self.matcher.add(name, [parse_pattern(pattern)])
-        gaps = frozenset(n for n, item in enumerate(pattern.split()) if item.startswith(GAP))
-        self.patterns[self.matcher.vocab.strings[name]] = (cue, gaps)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find cues, ask each cue's frame for its spans."""
@@ -78,41 +66,18 @@ class CausalClaims:
     def _sentences(
         self, doc: Doc, low: list[str], lemmas: list[str]
     ) -> Iterator[tuple[Sentence, list[Match]]]:
-        matches = self._matches(doc)
         previous: Range | None = None
-        at = 0
-        for span in doc.sents:
-            here: list[Match] = []
-            while at < len(matches) and matches[at][1].start < span.end:
-                if matches[at][1].end <= span.end:
-                    here.append(matches[at])
-                at += 1
-            if here:
-                cues = frozenset(word for _, spot in here for word in spot.words)
-                yield Sentence(low, lemmas, span.start, span.end, previous, cues), here
-            previous = (span.start, span.end)
+        for start, end in sentence_ranges(doc):
+            if here := self.matcher.find(low, lemmas, start, end):
+                verbs = (spot for cue, spot in here if cue.frame in VERBAL)
+                cues = frozenset(word for spot in verbs for word in spot.words)
+                yield Sentence(low, lemmas, start, end, previous, cues), here
+            previous = (start, end)
 
-    def _matches(self, doc: Doc) -> list[Match]:
-        """Cues that share no word, in text order: more words wins, then the shorter gap."""
-        found = [
-            self._match(key, start, places)
-            for key, start, _, places in self.matcher(doc, with_alignments=True)
-        ]
-        found.sort(key=lambda m: (-len(m[1].words), -m[0].score, m[1].end - m[1].start, m[1].start))
-        taken: set[int] = set()
-        kept = []
-        for cue, spot in found:
-            if taken.isdisjoint(spot.words):
-                taken.update(spot.words)
-                kept.append((cue, spot))
-        return sorted(kept, key=lambda match: (match[1].start, match[1].end))
 
-    def _match(self, key: int, start: int, places: list[int]) -> Match:
-        cue, gaps = self.patterns[key]
-        words = tuple(start + n for n, place in enumerate(places) if place not in gaps)
-        first = min(gaps, default=-1)
-        gap = [start + n for n, place in enumerate(places) if place == first] or [start, start - 1]
-        return cue, Spot(start, start + len(places), (gap[0], gap[-1] + 1), words)
+def sentence_ranges(doc: Doc) -> Iterator[Range]:
+    """Token ranges of the sentences."""
+    return ((span.start, span.end) for span in doc.sents) if len(doc) else iter(())
 
 
 def claims_of(s: Sentence, cue: Cue, spot: Spot) -> Iterator[FoundClaim]:
@@ -138,6 +103,8 @@ def _says_something(s: Sentence, span: Range) -> bool:
 
 def is_negated(s: Sentence, cue: Cue, spot: Spot) -> bool:
     """Whether the text denies the relation: *leidt niet tot*, but not *leidt niet altijd tot*."""
-    end = min(spot.end + 1, s.hi) if cue.frame == "object" else spot.end
-    near = (i for i in range(max(s.lo, spot.start - 2), end) if s.low[i] in w.NEGATIONS)
+    start, end = spot.start - 1, spot.end
+    if cue.frame in VERBAL:
+        start, end = start - 1, min(end + (cue.frame == "object"), s.hi)
+    near = (i for i in range(max(s.lo, start), end) if s.low[i] in w.NEGATIONS)
     return any(i + 1 >= s.hi or s.low[i + 1] not in w.NOT_QUITE for i in near)

@@ -17,7 +17,6 @@ from graph.tagging.frames import FRAMES
 TABLE = Path(__file__).with_name("cues.yaml")
 GAP = "..."
 """In a pattern: up to four words of this clause may stand here, up to nine in ``...9``."""
-GAP_STOPS = ["dat", "die", "of", "waardoor", "om", "omdat", "en", "als", "want"]
 
 
 class CueError(ValueError):
@@ -42,25 +41,32 @@ class Cue:
     score: float = 0.7
 
 
-def parse_pattern(pattern: str) -> list[dict[str, Any]]:
-    """A pattern as spaCy's Matcher wants it.
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One place in a pattern: one of ``words`` (forms, or lemmas), or a gap of up to ``gap``."""
 
-    >>> parse_pattern("<leiden> ... tot")[0]
-    {'LEMMA': {'IN': ['leiden']}}
+    words: frozenset[str] = frozenset()
+    lemma: bool = False
+    optional: bool = False
+    gap: int = 0
+
+
+def parse_pattern(pattern: str) -> list[Item]:
+    """The places of a pattern, in order.
+
+    >>> [item.gap for item in parse_pattern("<leiden> ... tot")]
+    [0, 4, 0]
     """
     return [_parse_item(item) for item in pattern.split()]
 
 
-def _parse_item(item: str) -> dict[str, Any]:
+def _parse_item(item: str) -> Item:
     if item.startswith(GAP):
-        most = item.removeprefix(GAP) or "4"
-        words = {"IS_PUNCT": False, "IS_SPACE": False, "LOWER": {"NOT_IN": GAP_STOPS}}
-        return {**words, "OP": f"{{0,{most}}}"}
+        return Item(gap=int(item.removeprefix(GAP) or "4"))
     optional = item.endswith("?") and len(item) > 1
     item = item.removesuffix("?") if optional else item
-    attribute = "LEMMA" if item.startswith("<") and item.endswith(">") else "LOWER"
-    words = item.strip("<>").split("|")
-    return {attribute: {"IN": words}} | ({"OP": "?"} if optional else {})
+    words = frozenset(item.strip("<>").split("|"))
+    return Item(words, item.startswith("<"), optional)
 
 
 @cache

@@ -4,7 +4,6 @@ A frame takes a sentence and the cue's token range and gives the pairs of spans 
 the words turn out not to be used that way.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -34,8 +33,6 @@ class Spot:
     words: tuple[int, ...]
 
 
-_PARTICIPLE = re.compile(r"(?:\w{2,5})?(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en)$")
-
 Frame: TypeAlias = Callable[[Sentence, Spot], list[Pair]]
 
 
@@ -44,6 +41,9 @@ def verb(s: Sentence, spot: Spot) -> list[Pair]:
     start, end = spot.start, spot.end
     if is_purpose(s, start):
         return []
+    turned = trim(s, spot.gap)
+    if s.low[left(s, start)[0]] in w.PREPOSITIONS and turned[1] - turned[0] > 1:
+        return [Pair(turned, right(s, end))]
     return [Pair(subject(s, start), right(s, end))]
 
 
@@ -165,7 +165,7 @@ def noun(s: Sentence, spot: Spot) -> list[Pair]:
 def _without_participle(s: Sentence, cause: Range, before: Range) -> Range:
     """The cause in *raken door opsluiting verder getraumatiseerd*: without the verb's last part."""
     start, end = cause
-    if end - start < 2 or not _PARTICIPLE.match(s.low[end - 1]):
+    if end - start < 2 or not w.PARTICIPLE.match(s.low[end - 1]):
         return cause
     waits = any(s.low[i] in w.AUXILIARIES or s.lemmas[i] == "raken" for i in range(*before))
     return trim(s, (start, end - 1)) if waits else cause

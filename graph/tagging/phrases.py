@@ -123,7 +123,7 @@ def head(s: Sentence, at: int) -> int:
             "te"
         }:
             break
-        if i > at and (w.is_verb(word) or word in w.ADVERBS):
+        if i > at and (w.is_verb(word) or word in w.ADVERBS or w.PARTICIPLE.match(word)):
             break
         last = i
     return last

@@ -1,5 +1,7 @@
 """Closed classes of Dutch words that tell where a clause or a phrase begins and ends."""
 
+import re
+
 from graph.tagging.lemmas import lemma
 
 
@@ -55,7 +57,7 @@ NOT_QUITE = _set("altijd alleen langer slechts zozeer meer per enkel")
 
 ADVERBS = _set(
     "ook vaak soms regelmatig mede vooral dan nog al juist zelfs daarnaast bovendien tevens echter "
-    "weer steeds vervolgens uiteindelijk wellicht deels grotendeels onder andere o.a. "
+    "weer steeds vervolgens uiteindelijk wellicht deels grotendeels o.a. "
     "m.n. namelijk bijvoorbeeld bijv. meestal veelal verder "
     "hierbij daarbij zo immers toch wel eveneens nu inmiddels "
     "helaas puur gedeeltelijk voornamelijk hoofdzakelijk telkens dikwijls kennelijk"
@@ -106,6 +108,10 @@ MADE = _set(
 
 LESS = _set("minder kleiner lager slechter moeilijker korter zwakker")
 """Comparatives that point down."""
+
+
+PARTICIPLE = re.compile(r"(?:\w{2,5})?(?:ge|ver|ont|her)[a-z]{3,}(?:d|t)$")
+"""What a past participle looks like; nouns look so too, so mind the place (*geweld*)."""
 
 
 def is_verb(word: str) -> bool:
