@@ -39,12 +39,18 @@ class QuoteClaim:
 def view_quote_claims(
     one: QuoteBundle, catalogue: Catalogue, library: Library
 ) -> tuple[QuoteClaim, ...]:
-    """All claims that nobody rejected, confirmed ones first."""
-    return tuple(
-        _view(one, claim, catalogue, library)
+    """The claims that nobody rejected, confirmed ones first.
+
+    A proposal for a link that is confirmed from this quote is left out: it says nothing new.
+    """
+    confirmed = [c for c in one.claims if c.status == Status.CONFIRMED.value]
+    known = {(claim.cause, claim.effect) for claim in confirmed}
+    proposed = [
+        claim
         for claim in one.claims
-        if claim.status != Status.REJECTED.value
-    )
+        if claim.status == Status.SUGGESTED.value and (claim.cause, claim.effect) not in known
+    ]
+    return tuple(_view(one, claim, catalogue, library) for claim in (*confirmed, *proposed))
 
 
 def _view(one: QuoteBundle, claim: ClaimRow, catalogue: Catalogue, library: Library) -> QuoteClaim:

@@ -7,12 +7,15 @@ from graph.model import Origin
 
 
 def reason(tag: TagRow, section: str, library: Library) -> str:
-    """One sentence on where the tag comes from; ``section`` is the quote's own."""
+    """One sentence on where the tag comes from; ``section`` is the quote's own.
+
+    Empty where the curated schema says no more than that the quote was read and confirmed.
+    """
     words = _quoted(tag)
     if tag.origin == Origin.SECTION.value:
         return f"Het citaat staat in een paragraaf die hierbij hoort: {_place(library, section)}."
     if tag.origin == Origin.CURATED.value:
-        return f"Bij het maken van het schema gelezen en bevestigd{_because(words)}."
+        return f"Woorden die hierover gaan: {words}." if words else ""
     if tag.origin == Origin.PERSON.value:
         by = f" door {tag.decided_by}" if tag.decided_by else ""
         return f"Gelezen en bevestigd{by}."
@@ -38,4 +41,5 @@ def _quoted(tag: TagRow) -> str:
 
 def reasons(tags: list[TagRow], section: str, library: Library) -> tuple[str, ...]:
     """All reasons, each once, in the order of the tags."""
-    return tuple(dict.fromkeys(reason(tag, section, library) for tag in tags))
+    said = (reason(tag, section, library) for tag in tags)
+    return tuple(dict.fromkeys(sentence for sentence in said if sentence))
