@@ -97,8 +97,7 @@ def is_sound(s: Sentence, pair: Pair) -> bool:
 
 
 def _says_something(s: Sentence, span: Range) -> bool:
-    small = w.EDGE | w.PRONOUNS | w.DETERMINERS | w.PREPOSITIONS | w.AUXILIARIES | w.BACKWARD
-    return any(s.low[i][0].isalpha() and s.low[i] not in small for i in range(*span))
+    return any(s.low[i][0].isalpha() and s.low[i] not in w.SMALL for i in range(*span))
 
 
 def is_negated(s: Sentence, cue: Cue, spot: Spot) -> bool:

@@ -1,5 +1,6 @@
 """The component that links the ends of claims to nodes, where a span holds a node's terms."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,18 +36,17 @@ class ClaimNodes:
     def __call__(self, doc: Doc) -> Doc:
         """Link every claim of ``doc._.claims``."""
         hits = doc._.term_hits
-        doc._.claims = tuple(
-            replace(
-                claim,
-                cause_node=self.node_in(hits, claim.cause),
-                effect_node=self.node_in(hits, claim.effect),
-            )
-            for claim in doc._.claims
-        )
+        starts = [hit.start for hit in hits]
+        linked = []
+        for claim in doc._.claims:
+            ends = (self.node_in(hits, starts, span) for span in (claim.cause, claim.effect))
+            linked.append(replace(claim, cause_node=next(ends), effect_node=next(ends)))
+        doc._.claims = tuple(linked)
         return doc
 
-    def node_in(self, hits: Sequence[TermHit], span: Range) -> str | None:
-        """The best node of the hits that lie within ``span``."""
-        inside = [hit for hit in hits if span[0] <= hit.start and hit.end <= span[1]]
+    def node_in(self, hits: Sequence[TermHit], starts: Sequence[int], span: Range) -> str | None:
+        """The best node of the hits that lie within ``span``; ``starts`` are those of ``hits``."""
+        near = hits[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        inside = [hit for hit in near if hit.end <= span[1]]
         best = ranked(inside, self.index)
         return best[0].node if best else None

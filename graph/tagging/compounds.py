@@ -7,6 +7,8 @@ from graph.tagging.lemmas import known, lemma
 
 SHORTEST_PART = 4
 """Shorter words stand in too many others by chance (*zorg* may, *wet* may not)."""
+LONG_PART = 8
+"""A word this long ends no other by chance, known front part or not."""
 LINKS = ("s", "e", "en", "n")
 
 
@@ -19,7 +21,7 @@ def parts_in(word: str, vocabulary: Container[str]) -> Iterator[str]:
         front, back = word[:cut], word[cut:]
         if len(back) >= SHORTEST_PART:
             tail = _first_in((back, lemma(back)), vocabulary)
-            if tail and is_front(front):
+            if tail and (len(tail) >= LONG_PART or is_front(front)):
                 yield tail
         if len(front) >= SHORTEST_PART and front in vocabulary and is_back(back):
             yield front

@@ -103,12 +103,12 @@ def _verb_last(s: Sentence, at: int) -> list[Pair]:
 
 def make(s: Sentence, spot: Spot) -> list[Pair]:
     """*cause* maakt *effect, with the adjective that ends it*."""
-    start, end = spot.start, spot.end
-    clause = right(s, end)
-    spot = next((i for i in range(*clause) if s.low[i] in w.MADE), None)
-    if spot is None or is_purpose(s, start) or spot == end:
+    made = right(s, spot.end)
+    if is_purpose(s, spot.start) or not any(
+        s.low[i] in w.MADE for i in range(made[0] + 1, made[1])
+    ):
         return []
-    return [Pair(subject(s, start), clause)]
+    return [Pair(subject(s, spot.start), made)]
 
 
 def passive(s: Sentence, spot: Spot) -> list[Pair]:
@@ -165,7 +165,7 @@ def noun(s: Sentence, spot: Spot) -> list[Pair]:
 def _without_participle(s: Sentence, cause: Range, before: Range) -> Range:
     """The cause in *raken door opsluiting verder getraumatiseerd*: without the verb's last part."""
     start, end = cause
-    if end - start < 2 or not w.PARTICIPLE.match(s.low[end - 1]):
+    if end - start < 2 or not w.is_participle(s.low[end - 1]):
         return cause
     waits = any(s.low[i] in w.AUXILIARIES or s.lemmas[i] == "raken" for i in range(*before))
     return trim(s, (start, end - 1)) if waits else cause

@@ -77,9 +77,8 @@ def split_phrases(s: Sentence, clause: Range) -> int:
 
 
 def _is_noun(word: str) -> bool:
-    small = w.PREPOSITIONS | w.DETERMINERS | w.CONJUNCTIONS | w.EDGE | w.NEGATIONS | w.PRONOUNS
     inflected = word.endswith("e") and lemma(word) != word
-    return word[0].isalpha() and word not in small and not inflected
+    return word[0].isalpha() and word not in w.SMALL and not inflected
 
 
 IDIOMS = (
@@ -123,7 +122,7 @@ def head(s: Sentence, at: int) -> int:
             "te"
         }:
             break
-        if i > at and (w.is_verb(word) or word in w.ADVERBS or w.PARTICIPLE.match(word)):
+        if i > at and (w.is_verb(word) or word in w.ADVERBS or w.is_participle(word)):
             break
         last = i
     return last

@@ -1,9 +1,9 @@
 """Sentence starts by rule: marks, capitals and line ends, with abbreviations left whole."""
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 import numpy as np
-from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -16,7 +16,7 @@ CLOSING_SHORT = frozenset({"enz.", "etc.", "e.d.", "jl.", "e.a."})
 @Language.factory(
     "dutch_sentences",
     assigns=["token.is_sent_start", "doc.sents"],
-    default_config={"longest": 250},
+    default_config={"longest": 150},
 )
 def create_sentences(nlp: Language, name: str, longest: int) -> "DutchSentences":
     """Make the component; ``longest`` is the most tokens that one sentence may hold."""
@@ -30,14 +30,16 @@ class DutchSentences:
     within a sentence then stay linear in the text.
     """
 
-    def __init__(self, longest: int = 250) -> None:
+    def __init__(self, longest: int = 150) -> None:
         """Cut after ``longest`` tokens at the latest."""
         self.longest = longest
 
     def __call__(self, doc: Doc) -> Doc:
         """Set ``is_sent_start`` on every token, all at once: one by one takes quadratic time."""
+        if not len(doc):
+            return doc
         marks = np.fromiter((1 if s else -1 for s in self.starts(doc)), np.int64, len(doc))
-        return doc.from_array([SENT_START], marks.astype(np.uint64)) if len(doc) else doc
+        return doc.from_array(["SENT_START"], cast("Any", marks.astype(np.uint64)))
 
     def starts(self, doc: Doc) -> Iterator[bool]:
         """For each token, whether a sentence starts with it."""

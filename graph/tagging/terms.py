@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.tagging.compounds import parts_in
-from graph.tagging.lemmas import lemma
+from graph.tagging.lemmas import LONGEST_WORD, lemma
 
 GAP = 2
 """Words that may stand between two words of a term: *gebrek aan (voldoende vaste) tijd*."""
@@ -38,7 +38,23 @@ def keys_of(term: str) -> tuple[str, ...]:
 
 
 def _key(word: str) -> str:
-    return _PLURAL.sub("", word) if is_abbreviation(word) else lemma(word.lower())
+    return _PLURAL.sub("", word) if is_abbreviation(word) else base_form(word.lower())
+
+
+def base_form(word: str) -> str:
+    """The lemma of a lower-case word, but people stay people and not the adjective they come from.
+
+    The table makes *ouder* and *jongere* forms of *oud* and *jong*, and leaves *ouders* as it is.
+
+    >>> base_form("ouders"), base_form("jongeren"), base_form("wachtlijsten")
+    ('ouder', 'jongere', 'wachtlijst')
+    """
+    if word.removesuffix("n").endswith("ere"):
+        return word.removesuffix("n")
+    base = lemma(word)
+    if f"{base}er" == word:
+        return word
+    return base_form(word[:-1]) if base == word and word.endswith("s") and len(word) > 4 else base
 
 
 class TermIndex:
@@ -89,13 +105,13 @@ class TermIndex:
         return found
 
     def _look_up(self, word: str) -> Iterable[str]:
-        if len(word) > 60:
+        if len(word) > LONGEST_WORD:
             return
         pieces = {word, _PLURAL.sub("", word), *word.split("-")}
         yield from (p for p in pieces if is_abbreviation(p) and p in self._vocabulary)
         lower = word.lower()
-        if lemma(lower) in self._vocabulary:
-            yield lemma(lower)
+        if base_form(lower) in self._vocabulary:
+            yield base_form(lower)
         yield from parts_in(lower, self._vocabulary)
 
 

@@ -78,6 +78,11 @@ LIGHT = _set(
     "voornamelijk maar zou soms al niet zo"
 )
 
+SMALL = frozenset().union(
+    *(EDGE, PRONOUNS, DETERMINERS, PREPOSITIONS, AUXILIARIES, BACKWARD, CONJUNCTIONS, NEGATIONS)
+)
+"""Words that say nothing by themselves."""
+
 PERSONS = _set(
     "aanbieder adviseur advocaat agent ambtenaar arts behandelaar beleidsmaker beroepsgroep "
     "beroepskracht bestuurder bewindspersoon broer bureau buurman cliënt commissie dader derde "
@@ -110,8 +115,16 @@ LESS = _set("minder kleiner lager slechter moeilijker korter zwakker")
 """Comparatives that point down."""
 
 
-PARTICIPLE = re.compile(r"(?:\w{2,5})?(?:ge|ver|ont|her)[a-z]{3,}(?:d|t)$")
-"""What a past participle looks like; nouns look so too, so mind the place (*geweld*)."""
+_PARTICIPLE = re.compile(r"(?:\w{2,5})?(?:ge|be|ver|ont|her)[a-z]{3,}(?:d|t|en)$")
+
+
+def is_participle(word: str) -> bool:
+    """Whether a lower-case word looks like a past participle: its form, and a lemma that differs.
+
+    >>> is_participle("betaald"), is_participle("geweld")
+    (True, False)
+    """
+    return bool(_PARTICIPLE.match(word)) and lemma(word) != word and lemma(word).endswith("n")
 
 
 def is_verb(word: str) -> bool:

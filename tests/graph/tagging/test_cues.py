@@ -1,10 +1,12 @@
 """Every row of the table of cues finds what it is for and leaves alone what it is not."""
 
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
 
 from graph.tagging import build_pipeline
-from graph.tagging.cues import Cue, load_cues
+from graph.tagging.cues import Cue, CueError, load_cues, parse_pattern
 
 
 @pytest.fixture(scope="module")
@@ -26,3 +28,34 @@ def test_cue_finds_its_sentence(nlp: Language, cue: Cue) -> None:
 @pytest.mark.parametrize("cue", load_cues(), ids=lambda cue: cue.id)
 def test_cue_spares_its_look_alike(nlp: Language, cue: Cue) -> None:
     assert cue.id not in cues_in(nlp, cue.spares)
+
+
+def test_a_pattern_reads_forms_lemmas_gaps_and_options() -> None:
+    form, lemma, gap, option = parse_pattern("a|b <gaan> ...9 c?")
+    assert form.words == {"a", "b"} and not form.lemma
+    assert lemma.words == {"gaan"} and lemma.lemma
+    assert gap.gap == 9
+    assert option.optional
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("frame: verb, patterns: [x], matches: X, spares: Y, colour: red", "colour"),
+        ("frame: verb, patterns: [x], matches: X", "spares"),
+        ("frame: sideways, patterns: [x], matches: X, spares: Y", "sideways"),
+    ],
+)
+def test_a_faulty_row_is_named(tmp_path: Path, row: str, says: str) -> None:
+    table = tmp_path / "cues.yaml"
+    table.write_text(f"cues:\n  - {{id: leiden-tot, {row}}}\n", encoding="utf-8")
+    with pytest.raises(CueError, match=f"leiden-tot.*{says}"):
+        load_cues(table)
+
+
+def test_two_rows_with_one_id_are_refused(tmp_path: Path) -> None:
+    row = "  - {id: a, frame: verb, patterns: [x], matches: X, spares: Y}\n"
+    table = tmp_path / "cues.yaml"
+    table.write_text(f"cues:\n{row}{row}", encoding="utf-8")
+    with pytest.raises(CueError, match="twice"):
+        load_cues(table)
