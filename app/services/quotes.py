@@ -166,7 +166,7 @@ def neighbours(session: Session, row: QuoteRow) -> Neighbours:
     base = select(QuoteRow).where(QuoteRow.document == row.document, col(QuoteRow.current))
     before = base.where(QuoteRow.position < row.position).order_by(col(QuoteRow.position).desc())
     after = base.where(QuoteRow.position > row.position).order_by(col(QuoteRow.position))
-    return Neighbours(session.exec(before).first(), session.exec(after).first())
+    return Neighbours(session.exec(before.limit(1)).first(), session.exec(after.limit(1)).first())
 
 
 def section_chain(session: Session, document: str, number: str) -> list[SectionRow]:
