@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from app import urls
 from app.presenters import dutch
+from app.presenters.citation import short_title
 from app.presenters.frame import Frame, Ref
 from app.presenters.library import Library, read_library
 from app.presenters.link_view import LinkView, node_ref, view_link
@@ -132,7 +133,7 @@ def _path(catalogue: Catalogue, number: int, path: CausalPath, library: Library)
         sign="meer" if path.sign == "+" else "minder",
         weakest=path.weakest,
         told=_told(path),
-        tellers=tuple(_teller(one, library) for one in path.told_whole[:3]),
+        tellers=tuple(_teller(one, library) for one in _smallest(path)[:3]),
     )
 
 
@@ -141,7 +142,14 @@ def _told(path: CausalPath) -> str:
         return "Dit pad is samengesteld: geen enkele bron noemt alle stappen."
     if len(path.steps) == 1:
         return ""
+    if path.told_whole[0].by == "document":
+        return "Dit pad is samengesteld uit verschillende hoofdstukken van:"
     return "Dit pad staat in zijn geheel in:"
+
+
+def _smallest(path: CausalPath) -> list[Teller]:
+    """The tellers of the smallest kind: who names the quote need not name its chapter."""
+    return [one for one in path.told_whole if one.by == path.told_whole[0].by]
 
 
 def _teller(one: Teller, library: Library) -> Ref:
@@ -150,5 +158,5 @@ def _teller(one: Teller, library: Library) -> Ref:
     address = parse_address(one.address)
     if address is None or address.section is None:
         document = library.documents.get(one.address)
-        return Ref(document.title if document else one.address, urls.document(one.address))
+        return Ref(short_title(document) if document else one.address, urls.document(one.address))
     return library.section_ref(address.document, address.section)

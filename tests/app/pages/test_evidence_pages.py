@@ -130,3 +130,8 @@ def test_every_address_of_the_sitemap_answers(client: TestClient) -> None:
     )
     assert {"/citaat/PO-1.2-4", "/verband/stress/ruzie", "/schema/gezin/hulp"} <= set(places)
     assert all(client.get(place).status_code == 200 for place in places)
+
+
+def test_a_path_names_the_smallest_place_that_tells_it_whole(client: TestClient) -> None:
+    text = _plain(client.get("/pad?van=stress&naar=onveiligheid").text)
+    assert "Dit pad staat in zijn geheel in: Hoofdstuk 1 Thuis ." in text or "citaat PO-" in text
