@@ -22,7 +22,7 @@ class NodeHit:
 @Language.factory(
     "node_terms",
     assigns=["doc._.node_hits", "doc._.term_hits"],
-    default_config={"terms": {}, "cut_off": 0.3, "most": 5},
+    default_config={"terms": {}, "cut_off": 0.4, "most": 5},
 )
 def create_node_terms(
     nlp: Language, name: str, terms: dict[str, list[str]], cut_off: float, most: int

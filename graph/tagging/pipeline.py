@@ -72,7 +72,7 @@ def _claim(found: causal_claims.FoundClaim, doc: Doc, text: str) -> ClaimProposa
         cause=ClaimEnd(_span(doc, text, *found.cause), found.cause_node),
         effect=ClaimEnd(_span(doc, text, *found.effect), found.effect_node),
         cue=" ".join(doc[i].text for i in found.cue_tokens),
-        polarity=cue.polarity,
+        polarity=found.polarity,
         type=cue.type,
         explicit=cue.explicit,
         negated=found.negated,

@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from graph.tagging import build_pipeline
 from graph.tagging.cues import Cue, CueError, load_cues, parse_pattern
+from graph.tagging.lemmas import lemma
 
 
 @pytest.fixture(scope="module")
@@ -59,3 +60,12 @@ def test_two_rows_with_one_id_are_refused(tmp_path: Path) -> None:
     table.write_text(f"cues:\n{row}{row}", encoding="utf-8")
     with pytest.raises(CueError, match="twice"):
         load_cues(table)
+
+
+PATTERNS = [pattern for cue in load_cues() for pattern in cue.patterns]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_no_pattern_asks_for_a_lemma_that_no_word_has(pattern: str) -> None:
+    lemmas = [word for item in parse_pattern(pattern) if item.lemma for word in item.words]
+    assert [word for word in lemmas if lemma(word) != word] == []
