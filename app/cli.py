@@ -5,6 +5,10 @@ from typing import Annotated
 
 import typer
 
+from app.cli_check import check
+from app.cli_export import export
+from app.cli_options import AsJson, Data
+from app.cli_sample import sample
 from app.cli_support import guarded, say, write_json
 
 HELP = "From a problem to its causes to the words people said."
@@ -16,15 +20,9 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Data = Annotated[
-    Path | None,
-    typer.Option(
-        "--data",
-        help="Data folder; by default the user's own, or what DOORKLIK_DATA names.",
-        show_default=False,
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Write JSON, for programs.")]
+cli.command()(check)
+cli.command()(sample)
+cli.add_typer(export)
 
 
 @cli.command()

@@ -14,7 +14,7 @@ from itertools import combinations
 from corpus.ids import parse_address, section_address
 from graph.audit_cues import causal_cues
 from graph.audit_report import AuditReport, NodeLine, PairLine, QuoteLine, SectionLine, Totals
-from graph.audit_structure import conflicts, loose_nodes, one_quote, one_section
+from graph.audit_structure import conflicts, loose_nodes, one_quote, one_section, unstated
 from graph.build import build_graph
 from graph.evidence import schema_evidence
 from graph.model import Bearing, CausalSchema, Claim
@@ -51,6 +51,7 @@ def audit(schema: CausalSchema, quotes: Sequence[AuditQuote]) -> AuditReport:
         open_causal=tuple(map(_line, use.open_causal)),
         unused_sections=_unused_sections(use),
         unused_quotes=tuple(_line(quote) for quote in use.own if quote.repeat_key not in use.used),
+        unstated=unstated(links),
         one_quote=one_quote(links),
         one_section=one_section(links),
         conflicts=conflicts(links),

@@ -102,13 +102,14 @@ class AuditReport:
 
     ``open_causal`` holds every quote with a cue that neither a claim uses nor a reason sets aside,
     of repeats the first; ``conflicts`` are links whose contradicting quotes are as many as the
-    supporting ones, or more.
+    supporting ones, or more; ``unstated`` links lost all claims that state them.
     """
 
     totals: Totals
     open_causal: tuple[QuoteLine, ...]
     unused_sections: tuple[SectionLine, ...]
     unused_quotes: tuple[QuoteLine, ...]
+    unstated: tuple[LinkLine, ...]
     one_quote: tuple[LinkLine, ...]
     one_section: tuple[LinkLine, ...]
     conflicts: tuple[LinkLine, ...]

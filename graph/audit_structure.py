@@ -10,6 +10,11 @@ from graph.evidence import LinkEvidence, distinct_quotes, sections
 from graph.model import Bearing
 
 
+def unstated(links: Iterable[LinkEvidence]) -> tuple[LinkLine, ...]:
+    """Return the links that no claim states any more: they are not drawn."""
+    return _lines(links, lambda link: not link.stating)
+
+
 def one_quote(links: Iterable[LinkEvidence]) -> tuple[LinkLine, ...]:
     """Return the links that one quote alone states: they fall with it."""
     return _lines(links, lambda link: len(distinct_quotes(link.stating)) == 1)

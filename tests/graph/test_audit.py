@@ -76,6 +76,13 @@ def test_thin_and_disputed_links_are_told() -> None:
     assert dispute.quotes == ("PO-1.2-1",)
 
 
+def test_a_link_that_lost_its_claims_is_told() -> None:
+    schema = example_schema()
+    links = (replace(schema.links[0], claims=()), *schema.links[1:])
+    (line,) = report(replace(schema, links=links)).unstated
+    assert (line.cause, line.effect, line.quotes) == ("geldzorgen", "stress", ())
+
+
 def test_a_loop_of_opposite_signs_is_no_conflict() -> None:
     schema = example_schema()
     turned = [
