@@ -1,5 +1,6 @@
 """What programs look for at fixed addresses: sitemap, robots, security contact, icon."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -19,7 +20,7 @@ SECURITY = """\
 Contact: {base}/over
 Preferred-Languages: nl, en
 Canonical: {base}/.well-known/security.txt
-Expires: 2027-12-31T00:00:00Z
+Expires: {expires}
 """
 
 
@@ -48,7 +49,9 @@ def robots(request: Request) -> PlainTextResponse:
 @router.api_route("/.well-known/security.txt", methods=READ)
 def security(request: Request) -> PlainTextResponse:
     """Where to report a weakness."""
-    return PlainTextResponse(SECURITY.format(base=_base(request)))
+    expires = datetime.now(UTC) + timedelta(days=365)
+    said = SECURITY.format(base=_base(request), expires=f"{expires:%Y-%m-%dT00:00:00Z}")
+    return PlainTextResponse(said)
 
 
 @router.api_route("/favicon.ico", methods=READ)

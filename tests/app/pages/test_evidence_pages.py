@@ -134,4 +134,4 @@ def test_every_address_of_the_sitemap_answers(client: TestClient) -> None:
 
 def test_a_path_names_the_smallest_place_that_tells_it_whole(client: TestClient) -> None:
     text = _plain(client.get("/pad?van=stress&naar=onveiligheid").text)
-    assert "Dit pad staat in zijn geheel in: Hoofdstuk 1 Thuis ." in text or "citaat PO-" in text
+    assert "Dit pad staat in zijn geheel in: Hoofdstuk 1 Thuis" in text
