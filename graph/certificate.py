@@ -7,9 +7,12 @@ from itertools import pairwise
 from corpus.ids import section_address
 from graph.build import CausalGraph, evidence_of
 from graph.cut import MinimumCut, minimum_cut
-from graph.evidence import ClaimRef, LinkEvidence
+from graph.evidence import ClaimRef, LinkEvidence, distinct_quotes, documents, sections, voices
 from graph.model import Polarity
-from graph.paths import best_paths
+from graph.path_explain import NoPath, explain_no_path
+from graph.path_filter import EVERYTHING, PathFilter, filtered
+from graph.path_search import PathCount
+from graph.paths import SECONDS, Slugs, check_question, prepare, several
 
 _LEVELS = ("chapter", "paragraph", "subparagraph")
 
@@ -40,28 +43,105 @@ class CausalPath:
     weakest: int
     told_whole: tuple[Teller, ...]
 
+    @property
+    def stitched(self) -> bool:
+        """Whether no single quote, section or document tells the path whole.
+
+        That A leads to B and B to C does not make it so that A leads to C: nobody said it.
+        """
+        return not self.told_whole
+
+    @property
+    def supports(self) -> tuple[ClaimRef, ...]:
+        """The claims that support any step without condition, step by step."""
+        return tuple(claim for step in self.steps for claim in step.supports)
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The distinct quotes that support any step."""
+        return distinct_quotes(self.supports)
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """The sections those quotes stand in."""
+        return sections(self.supports)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents those quotes come from."""
+        return documents(self.supports)
+
+    @property
+    def voices(self) -> dict[str, int]:
+        """How many of those quotes give each voice."""
+        return voices(self.supports)
+
 
 @dataclass(frozen=True, slots=True)
 class PathAnswer:
-    """The best paths within the bounds and what would have to fall for none to be left."""
+    """The best paths within the bounds and what would have to fall for none to be left.
 
-    cause: str
-    effect: str
+    ``in_all`` counts the paths that the bounds allow, shown or not. ``minimum_cut`` is over the
+    evidence that counts and without the nodes to avoid; it takes no heed of nodes to pass.
+    ``no_path`` explains an empty answer.
+    """
+
+    causes: tuple[str, ...]
+    effects: tuple[str, ...]
     max_links: int
     limit: int
+    only: PathFilter
     cut_off: bool
+    in_all: PathCount
     paths: tuple[CausalPath, ...]
     minimum_cut: MinimumCut
+    no_path: NoPath | None
+
+    @property
+    def cause(self) -> str:
+        """The cause, where the question has one; of several the first by slug."""
+        return self.causes[0]
+
+    @property
+    def effect(self) -> str:
+        """The effect, where the question has one; of several the first by slug."""
+        return self.effects[0]
+
+    @property
+    def left(self) -> int:
+        """How many paths within the bounds are not shown (at least: see ``in_all``)."""
+        return self.in_all.number - len(self.paths)
 
 
-def path_answer(
-    graph: CausalGraph, cause: str, effect: str, max_links: int = 6, limit: int = 20
+def path_answer(  # noqa: PLR0913 - a question has that many parts
+    graph: CausalGraph,
+    cause: Slugs,
+    effect: Slugs,
+    max_links: int = 6,
+    limit: int = 20,
+    *,
+    only: PathFilter = EVERYTHING,
+    seconds: float = SECONDS,
 ) -> PathAnswer:
     """Answer a path question; bounds and errors are those of ``graph.paths.best_paths``."""
-    ranked = best_paths(graph, cause, effect, max_links, limit)
-    paths = tuple(causal_path(graph, nodes) for nodes in ranked.paths)
-    cut = minimum_cut(graph, cause, effect)
-    return PathAnswer(cause, effect, max_links, limit, ranked.cut_off, paths, cut)
+    check_question(graph, cause, effect, max_links, limit, only=only)
+    kept = filtered(graph, only)
+    question = prepare(kept, cause, effect, max_links, only)
+    ranked = question.best(limit, seconds)
+    shown = len(ranked.paths)
+    count = question.count() if ranked.cut_off else PathCount(shown, exact=True)
+    return PathAnswer(
+        causes=several(cause),
+        effects=several(effect),
+        max_links=max_links,
+        limit=limit,
+        only=only,
+        cut_off=ranked.cut_off,
+        in_all=PathCount(max(count.number, shown), count.exact),
+        paths=tuple(causal_path(kept, nodes) for nodes in ranked.paths),
+        minimum_cut=minimum_cut(kept, cause, effect, only.avoid),
+        no_path=None if shown else explain_no_path(graph, cause, effect, max_links, only=only),
+    )
 
 
 def causal_path(graph: CausalGraph, nodes: tuple[str, ...]) -> CausalPath:

@@ -1,10 +1,14 @@
-"""How much evidence stands between a cause and an effect: the minimum cut."""
+"""How much evidence stands between causes and effects: the minimum cut."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-
-import networkx as nx
+from typing import TypeAlias
 
 from graph.build import CausalGraph, evidence_of, standing_quotes
+from graph.path_flow import Flow
+from graph.path_index import PathIndex, index_of
+
+_Slugs: TypeAlias = str | Collection[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +24,32 @@ class MinimumCut:
     quotes: int
 
 
-def minimum_cut(graph: CausalGraph, cause: str, effect: str) -> MinimumCut:
-    """Return the cut of the least quotes between two different nodes; empty when no path is.
+def minimum_cut(
+    graph: CausalGraph, cause: _Slugs, effect: _Slugs, avoid: Collection[str] = ()
+) -> MinimumCut:
+    """Return the cut of the least quotes between different nodes; empty when no path is.
 
     Method: maximum flow equals minimum cut (Ford and Fulkerson 1956), a link holding as much as
-    the distinct quotes that state it. Of equal cuts it is the one nearest to the effect.
+    the distinct quotes that state it. Of equal cuts it is the one nearest to the effect. Paths
+    through a node of ``avoid`` do not count.
     """
-    between = _between(graph, cause, effect)
-    if cause not in between:
-        return MinimumCut((), (), 0)
-    flow: nx.DiGraph[str] = nx.DiGraph()
-    for tail, head in graph.subgraph(between).edges:
-        flow.add_edge(tail, head, capacity=standing_quotes(graph, tail, head))
-    total, (near, far) = nx.minimum_cut(flow, cause, effect)
-    links = tuple(sorted((u, v) for u, v in flow.edges if u in near and v in far))
+    index = index_of(graph)
+
+    def capacity(link: int) -> int:
+        return standing_quotes(graph, *_ends(index, link))
+
+    causes, effects, closed = (_numbers(index, slugs) for slugs in (cause, effect, avoid))
+    flow = Flow(index, capacity, causes, effects, closed)
+    total = flow.maximise()
+    links = tuple(sorted(_ends(index, link) for link in flow.cut()))
     claims = [claim for link in links for claim in evidence_of(graph, *link).stating]
-    return MinimumCut(links, tuple(claim.id for claim in claims), int(total))
+    return MinimumCut(links, tuple(claim.id for claim in claims), total)
 
 
-def _between(graph: CausalGraph, cause: str, effect: str) -> set[str]:
-    """The nodes on any walk from cause to effect, both included; empty when there is none."""
-    after, before = nx.descendants(graph, cause), nx.ancestors(graph, effect)
-    return ((after & before) | {cause, effect}) if effect in after else set()
+def _numbers(index: PathIndex, slugs: _Slugs) -> list[int]:
+    slugs = (slugs,) if isinstance(slugs, str) else slugs
+    return sorted(index.numbers[slug] for slug in slugs)
+
+
+def _ends(index: PathIndex, link: int) -> tuple[str, str]:
+    return index.slugs[index.causes[link]], index.slugs[index.out.other[link]]

@@ -1,19 +1,23 @@
-"""The best-evidenced paths from a cause to an effect, exactly and within bounds.
+"""The best-evidenced paths from causes to effects, exactly and within bounds.
 
-Method: hop-layered shortest distances counted back from the effect (Bellman and Ford's
-relaxation, one layer a link) are a lower bound on what is left of any loopless path; a best-first
-search (A*, Hart, Nilsson and Raphael 1968) over partial paths with that bound meets the paths in
-order of cost. Costs (``graph.evidence.link_cost``) are whole numbers: sums and ties are exact.
+Exact bounds on what is left of a path (``graph.path_bounds``) steer a best-first search
+(``graph.path_search``). Costs (``graph.evidence.link_cost``) are whole numbers: sums and ties are
+exact. Graphs that were asked a question are frozen (``graph.path_index.index_of``).
 """
 
-import heapq
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
+import numpy as np
+
 from graph.build import CausalGraph
 from graph.errors import QuestionError, did_you_mean
+from graph.path_bounds import Ends, Layer, bounds
+from graph.path_filter import EVERYTHING, PathFilter, filtered, problems_of_filter
+from graph.path_index import PathIndex, index_of
+from graph.path_search import PathCount, Search, count_paths
 
 MAX_LINKS = range(1, 9)
 """The lengths, in links, that a question may ask for."""
@@ -24,9 +28,11 @@ LIMIT = range(1, 101)
 WORK = 200_000
 """How many partial paths a search may make before it says that it was cut off (about a second)."""
 
+SECONDS = 2.0
+"""How long a search may take before it says that it was cut off."""
 
-_Partial: TypeAlias = tuple[int, tuple[str, ...], int]
-"""A path under way: its least possible cost in all, its nodes, its cost so far."""
+Slugs: TypeAlias = str | Collection[str]
+"""One node, or several: a path starts (ends) at any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +40,20 @@ class Ranked:
     """The best paths, each a tuple of slugs, least cost first, then by their slugs.
 
     ``cut_off`` says that more paths of at most the asked length exist, or may exist because the
-    search reached the end of its work.
+    search reached the end of its work or time.
     """
 
     paths: tuple[tuple[str, ...], ...]
     cut_off: bool
+
+
+def several(slugs: Slugs) -> tuple[str, ...]:
+    """Return the slugs of one end, each once, in order.
+
+    >>> several("stress"), several(["stress", "ruzie", "stress"])
+    (('stress',), ('ruzie', 'stress'))
+    """
+    return (slugs,) if isinstance(slugs, str) else tuple(sorted(set(slugs)))
 
 
 def path_cost(graph: CausalGraph, path: tuple[str, ...]) -> int:
@@ -46,85 +61,94 @@ def path_cost(graph: CausalGraph, path: tuple[str, ...]) -> int:
     return sum(graph.edges[step]["cost"] for step in pairwise(path))
 
 
-def check_question(
-    graph: CausalGraph, cause: str, effect: str, max_links: int = 6, limit: int = 20
+def check_question(  # noqa: PLR0913 - a question has that many parts
+    graph: CausalGraph,
+    cause: Slugs,
+    effect: Slugs,
+    max_links: int = 6,
+    limit: int = 20,
+    *,
+    only: PathFilter = EVERYTHING,
 ) -> None:
     """Raise QuestionError with everything that is wrong with the question."""
-    problems = _problems_of_ends(graph, cause, effect)
+    causes, effects = several(cause), several(effect)
+    problems = [*_problems_of_ends(graph, causes, effects)]
     for name, value, allowed in (("maxLinks", max_links, MAX_LINKS), ("limit", limit, LIMIT)):
         if value not in allowed:
-            bounds = f"from {allowed[0]} to {allowed[-1]}"
-            problems.append(f"{name} is {value}; choose a whole number {bounds}.")
+            shown = f"from {allowed[0]} to {allowed[-1]}"
+            problems.append(f"{name} is {value}; choose a whole number {shown}.")
+    problems += problems_of_filter(graph, frozenset(causes + effects), only, max_links)
     if problems:
         raise QuestionError(problems)
 
 
-def _problems_of_ends(graph: CausalGraph, cause: str, effect: str) -> list[str]:
-    ends: Collection[tuple[str, str]] = (("cause", cause), ("effect", effect))
-    problems = [
-        f'The {end} "{slug}" is no node{did_you_mean(slug, graph)}; choose a node of the schema.'
-        for end, slug in ends
-        if slug not in graph
-    ]
-    if cause == effect:
-        problems.append(f'Cause and effect are both "{cause}"; choose two different nodes.')
-    return problems
+def _problems_of_ends(
+    graph: CausalGraph, causes: tuple[str, ...], effects: tuple[str, ...]
+) -> Iterable[str]:
+    for end, slugs in (("cause", causes), ("effect", effects)):
+        if not slugs:
+            yield f"The question names no {end}; choose at least one node."
+        for slug in slugs:
+            if slug not in graph:
+                guess = did_you_mean(slug, graph)
+                yield f'The {end} "{slug}" is no node{guess}; choose a node of the schema.'
+    for slug in sorted({*causes} & {*effects}):
+        if len(causes) == len(effects) == 1:
+            yield f'Cause and effect are both "{slug}"; choose two different nodes.'
+        else:
+            yield f'"{slug}" is a cause and an effect of the question; leave it out of one.'
 
 
-def best_paths(
-    graph: CausalGraph, cause: str, effect: str, max_links: int = 6, limit: int = 20
+def best_paths(  # noqa: PLR0913
+    graph: CausalGraph,
+    cause: Slugs,
+    effect: Slugs,
+    max_links: int = 6,
+    limit: int = 20,
+    *,
+    only: PathFilter = EVERYTHING,
+    seconds: float = SECONDS,
 ) -> Ranked:
     """Return at most ``limit`` loopless paths of at most ``max_links`` links, the best first.
 
-    ``max_links`` is 1 to 8 and ``limit`` 1 to 100. Raises QuestionError.
+    With several causes or effects a path starts at the last cause and ends at the first effect it
+    meets: none lies within it. ``max_links`` is 1 to 8, ``limit`` 1 to 100, ``seconds`` the time
+    the search may take. Raises QuestionError.
     """
-    check_question(graph, cause, effect, max_links, limit)
-    left = _distances(graph, effect, max_links)
-    bound = left[max_links].get(cause)
-    heap: list[_Partial] = [] if bound is None else [(bound, (cause,), 0)]
-    found: list[tuple[str, ...]] = []
-    work, dropped = 0, False
-    while heap and len(found) <= limit:
-        _, path, spent = heapq.heappop(heap)
-        if path[-1] == effect:
-            found.append(path)
-        elif work < WORK:
-            longer = _extensions(graph, path, spent, left[max_links - len(path)])
-            work += len(longer)
-            for partial in longer:
-                heapq.heappush(heap, partial)
-        else:
-            dropped = True
-    return Ranked(tuple(found[:limit]), len(found) > limit or dropped)
+    check_question(graph, cause, effect, max_links, limit, only=only)
+    return prepare(filtered(graph, only), cause, effect, max_links, only).best(limit, seconds)
 
 
-def _extensions(
-    graph: CausalGraph, path: tuple[str, ...], spent: int, left: dict[str, int]
-) -> list[_Partial]:
-    """The path, one link longer in every way that can still reach the effect."""
-    longer = []
-    for node, edge in graph.adj[path[-1]].items():
-        if node in left and node not in path:
-            cost = spent + edge["cost"]
-            longer.append((cost + left[node], (*path, node), cost))
-    return longer
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A checked question with its bounds: ready to be searched and counted."""
+
+    index: PathIndex
+    ends: Ends
+    layers: list[Layer]
+
+    def best(self, limit: int, seconds: float = SECONDS) -> Ranked:
+        """Search the best paths."""
+        search = Search(self.index, self.ends, self.layers, WORK, seconds)
+        found = search.run(limit + 1)
+        slugs = self.index.slugs
+        named = tuple(tuple(slugs[node] for node in path) for path in found[:limit])
+        return Ranked(named, len(found) > limit or search.dropped)
+
+    def count(self) -> PathCount:
+        """Count all paths within the bounds: exactly, unless there are very many."""
+        return count_paths(self.index, self.ends, self.layers)
 
 
-def _distances(graph: CausalGraph, effect: str, max_links: int) -> list[dict[str, int]]:
-    """For each number of links 0..max_links: the least cost from a node to the effect within it.
-
-    Only what changed in one layer is looked at in the next.
-    """
-    layers = [{effect: 0}]
-    changed = {effect}
-    for _ in range(max_links):
-        before = layers[-1]
-        layer = dict(before)
-        for node in changed:
-            for cause, edge in graph.pred[node].items():
-                cost = before[node] + edge["cost"]
-                if cost < layer.get(cause, cost + 1):
-                    layer[cause] = cost
-        changed = {node for node, cost in layer.items() if before.get(node) != cost}
-        layers.append(layer)
-    return layers
+def prepare(
+    graph: CausalGraph, cause: Slugs, effect: Slugs, max_links: int, only: PathFilter = EVERYTHING
+) -> Prepared:
+    """Make ready a question that was checked, in a graph that is filtered already."""
+    index = index_of(graph)
+    causes, effects, avoid = (
+        np.array([index.numbers[slug] for slug in slugs], dtype=np.int64)
+        for slugs in (several(cause), several(effect), sorted(only.avoid))
+    )
+    through = tuple(index.numbers[slug] for slug in sorted(only.through))
+    ends = Ends(causes, effects, through, avoid)
+    return Prepared(index, ends, bounds(index, ends, max_links))

@@ -42,3 +42,21 @@ def test_no_cheaper_set_of_links_would_do(
                 left = graph.copy()
                 left.remove_edges_from(links)
                 assert nx.has_path(left, "a", "b")
+
+
+@given(data=st.data())
+def test_the_cut_is_as_large_as_the_flow_of_networkx(
+    random_graphs: st.SearchStrategy[CausalGraph], data: st.DataObject
+) -> None:
+    graph = data.draw(random_graphs.filter(lambda graph: len(graph) > 5))
+    avoid = data.draw(st.sampled_from(["", "e"]))
+    cut = minimum_cut(graph, "ab", "cd", avoid)
+    flow = nx.DiGraph([("start", "a"), ("start", "b"), ("c", "end"), ("d", "end")])
+    for ends in graph.edges:
+        if not {*ends} & {*avoid}:
+            flow.add_edge(*ends, capacity=standing_quotes(graph, *ends))
+    assert cut.quotes == nx.maximum_flow_value(flow, "start", "end")
+    left = graph.copy()
+    left.remove_nodes_from(avoid)
+    left.remove_edges_from(cut.links)
+    assert not any(nx.has_path(left, cause, effect) for cause in "ab" for effect in "cd")
