@@ -50,7 +50,7 @@ def test_the_cut_is_as_large_as_the_flow_of_networkx(
 ) -> None:
     graph = data.draw(random_graphs.filter(lambda graph: len(graph) > 5))
     avoid = data.draw(st.sampled_from(["", "e"]))
-    cut = minimum_cut(graph, "ab", "cd", avoid)
+    cut = minimum_cut(graph, [*"ab"], [*"cd"], [*avoid])
     flow = nx.DiGraph([("start", "a"), ("start", "b"), ("c", "end"), ("d", "end")])
     for ends in graph.edges:
         if not {*ends} & {*avoid}:
