@@ -61,3 +61,21 @@ def _graphs(draw: st.DrawFn) -> CausalGraph:
 def random_graphs() -> st.SearchStrategy[CausalGraph]:
     """Graphs of 2 to 7 nodes ``a`` … with any links between them, each with 0 to 4 claims."""
     return _graphs()
+
+
+@pytest.fixture(scope="session")
+def dense() -> Callable[[int], CausalGraph]:
+    """Every node ``n00`` … linked to every other: paths and loops beyond counting."""
+
+    def build(size: int) -> CausalGraph:
+        slugs = [f"n{n:02d}" for n in range(size)]
+        claims = [ClaimRef(f"c{n}", f"PO-1.1-{n}", f"{n}", "1.1", "PO") for n in range(3)]
+        links = [
+            LinkEvidence(a, b, "+" if i < j else "-", tuple(claims[: 1 + i * j % 3]))
+            for i, a in enumerate(slugs)
+            for j, b in enumerate(slugs)
+            if a != b
+        ]
+        return build_graph(map(NodeRow, slugs), links)
+
+    return build
