@@ -63,7 +63,6 @@ def example_schema() -> CausalSchema:
     >>> [f"{link.cause} {link.polarity} {link.effect}" for link in example_schema().links][:2]
     ['geldzorgen + stress', 'hulp-zoeken - ruzie']
     """
-    problem, cause = NodeKind.PROBLEM, NodeKind.CAUSE
     return CausalSchema(
         version="0.1.0",
         document="PO",
@@ -73,40 +72,46 @@ def example_schema() -> CausalSchema:
             Theme("gezin", "Het gezin", "Wat er thuis speelt.", 1),
             Theme("hulp", "De hulp", "Wat er van hulp terechtkomt.", 2),
         ),
-        nodes=(
-            _node("geldzorgen", "Geldzorgen", cause, "gezin", "geldzorgen", "schulden"),
-            _node("stress", "Stress", problem, "gezin", "stress"),
-            _node("ruzie", "Ruzie", problem, "gezin", "ruzie"),
-            _node("hulp-zoeken", "Hulp zoeken", cause, "hulp", "hulp zoeken"),
-            _node("onveiligheid", "Onveiligheid thuis", problem, "hulp", "onveilig"),
+        nodes=_nodes(),
+        links=_links(),
+        loops=(_loop(),),
+    )
+
+
+def _nodes() -> tuple[Node, ...]:
+    problem, cause = NodeKind.PROBLEM, NodeKind.CAUSE
+    return (
+        _node("geldzorgen", "Geldzorgen", cause, "gezin", "geldzorgen", "schulden"),
+        _node("stress", "Stress", problem, "gezin", "stress"),
+        _node("ruzie", "Ruzie", problem, "gezin", "ruzie"),
+        _node("hulp-zoeken", "Hulp zoeken", cause, "hulp", "hulp zoeken"),
+        _node("onveiligheid", "Onveiligheid thuis", problem, "hulp", "onveilig"),
+    )
+
+
+def _links() -> tuple[Link, ...]:
+    money = "geldzorgen + stress"
+    return (
+        _link(
+            _claim(money, "PO-1.1-1", "geldzorgen > stress", "Door"),
+            _claim(money, "PO-1.1-4", "geldzorgen > stress", "geven", "conditional"),
         ),
-        links=(
-            _link(
-                _claim("geldzorgen + stress", "PO-1.1-1", "geldzorgen > stress", "Door"),
-                _claim(
-                    "geldzorgen + stress",
-                    "PO-1.1-4",
-                    "geldzorgen > stress",
-                    "geven",
-                    "conditional",
-                ),
-            ),
-            _link(
-                _claim("hulp-zoeken - ruzie", "PO-1.2-1", "hulp > ruzies", "Als"),
-                _claim("hulp-zoeken + ruzie", "PO-1.2-2", "Hulp > ruzie", "maakt", "contradicts"),
-            ),
-            _link(_claim("ruzie + stress", "PO-1.1-2", "ruzie geeft > nieuwe stress", "geeft")),
-            _link(_claim("stress + ruzie", "PO-1.1-2", "Stress > ruzie", "leidt tot")),
-            _link(_claim("ruzie + onveiligheid", "PO-1.2-3", "Ruzie > onveilig", "maakt")),
+        _link(
+            _claim("hulp-zoeken - ruzie", "PO-1.2-1", "hulp > ruzies", "Als"),
+            _claim("hulp-zoeken + ruzie", "PO-1.2-2", "Hulp > ruzie", "maakt", "contradicts"),
         ),
-        loops=(
-            NamedLoop(
-                "stress-en-ruzie",
-                "Stress geeft ruzie, ruzie geeft stress",
-                "Ruzie en stress houden elkaar in stand.",
-                ("stress", "ruzie"),
-            ),
-        ),
+        _link(_claim("ruzie + stress", "PO-1.1-2", "ruzie geeft > nieuwe stress", "geeft")),
+        _link(_claim("stress + ruzie", "PO-1.1-2", "Stress > ruzie", "leidt tot")),
+        _link(_claim("ruzie + onveiligheid", "PO-1.2-3", "Ruzie > onveilig", "maakt")),
+    )
+
+
+def _loop() -> NamedLoop:
+    return NamedLoop(
+        "stress-en-ruzie",
+        "Stress geeft ruzie, ruzie geeft stress",
+        "Ruzie en stress houden elkaar in stand.",
+        ("stress", "ruzie"),
     )
 
 
