@@ -67,8 +67,8 @@ def explain_no_path(
         [index.numbers[slug] for slug in slugs]
         for slugs in (several(cause), several(effect), only.avoid)
     )
-    after = _distances(index, causes, closed, back=False)
-    before = _distances(index, effects, closed, back=True)
+    after = distances_of(index, causes, closed, back=False)
+    before = distances_of(index, effects, closed, back=True)
     ways = [int(after[node]) for node in effects if after[node] >= 0]
     ends = [*causes, *effects, *closed]
     return NoPath(
@@ -81,10 +81,13 @@ def explain_no_path(
     )
 
 
-def _distances(
+def distances_of(
     index: PathIndex, starts: Iterable[int], closed: Iterable[int], *, back: bool
 ) -> Numbers:
-    """The least number of links from (or, back, to) any of the starts; -1 where there is no way."""
+    """Return the least number of links from (or, back, to) any of the starts.
+
+    -1 where there is no way. No way goes through a ``closed`` node.
+    """
     rows = index.into if back else index.out
     distances = np.full(index.size, -1)
     front = np.array(list(starts), dtype=np.int64)

@@ -82,16 +82,21 @@ def check_question(  # noqa: PLR0913 - a question has that many parts
         raise QuestionError(problems)
 
 
+def problems_of_nodes(graph: CausalGraph, end: str, slugs: tuple[str, ...]) -> Iterable[str]:
+    """Yield a sentence for each of these ends that is no node, and when there are none."""
+    if not slugs:
+        yield f"The question names no {end}; choose at least one node."
+    for slug in slugs:
+        if slug not in graph:
+            guess = did_you_mean(slug, graph)
+            yield f'The {end} "{slug}" is no node{guess}; choose a node of the schema.'
+
+
 def _problems_of_ends(
     graph: CausalGraph, causes: tuple[str, ...], effects: tuple[str, ...]
 ) -> Iterable[str]:
     for end, slugs in (("cause", causes), ("effect", effects)):
-        if not slugs:
-            yield f"The question names no {end}; choose at least one node."
-        for slug in slugs:
-            if slug not in graph:
-                guess = did_you_mean(slug, graph)
-                yield f'The {end} "{slug}" is no node{guess}; choose a node of the schema.'
+        yield from problems_of_nodes(graph, end, slugs)
     for slug in sorted({*causes} & {*effects}):
         if len(causes) == len(effects) == 1:
             yield f'Cause and effect are both "{slug}"; choose two different nodes.'
