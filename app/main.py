@@ -9,7 +9,9 @@ from app.api.application import create_api
 from app.headers import SecurityHeaders
 from app.pages.errors import add_page_errors
 from app.pages.router import router as pages
+from app.services.audit import AuditKeeper
 from app.services.catalogue_reader import CatalogueKeeper
+from app.services.loops import LoopKeeper
 from app.services.paths import GraphKeeper
 from app.services.store import Store
 from app.settings import Settings
@@ -27,6 +29,8 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         one.state.settings = settings or Settings()
         one.state.catalogues = CatalogueKeeper()
         one.state.graphs = GraphKeeper()
+    app.state.loops = LoopKeeper(app.state.graphs)
+    app.state.audits = AuditKeeper()
     api.state.catalogues = app.state.catalogues
     api.state.graphs = app.state.graphs
     app.add_middleware(SecurityHeaders)

@@ -79,9 +79,14 @@ def evidence() -> str:
     return "/onderbouwing"
 
 
-def loops() -> str:
-    """Feedback loops."""
-    return "/kringlopen"
+def loops(through: str | None = None) -> str:
+    """Feedback loops; ``through`` keeps those that run over that node."""
+    return _query("/kringlopen", door=through)
+
+
+def loop_anchor(loop_id: str) -> str:
+    """The id of a loop on its page: it holds as long as the loop's nodes do."""
+    return f"kring-{loop_id}"
 
 
 def abbreviations() -> str:

@@ -100,18 +100,21 @@ def draw_neighbourhood(
     that is cause and effect stands on both sides.
     """
     boxes = {box.slug: box for box in (node, *neighbours)}
-    links = _known(links, boxes)
+    links = known_arrows(links, boxes)
     causes = [link for link in links if link.effect == node.slug]
     effects = [link for link in links if link.cause == node.slug]
-    drawn = {node.slug: replace(_drawn(node, addresses), look=CENTRE)}
+    drawn = {node.slug: replace(drawn_box(node, addresses), look=CENTRE)}
     left = _side("causes", [link.cause for link in causes], boxes, addresses, most)
     right = _side("effects", [link.effect for link in effects], boxes, addresses, most)
     plan = three_columns(
-        _sizes(left, most), node.slug, _size(drawn[node.slug]), _sizes(right, most)
+        _sizes(left, most), node.slug, size_of(drawn[node.slug]), _sizes(right, most)
     )
     arrows = {
-        (f"causes:{link.cause}", node.slug): _arrow(link, boxes, addresses) for link in causes
-    } | {(node.slug, f"effects:{link.effect}"): _arrow(link, boxes, addresses) for link in effects}
+        (f"causes:{link.cause}", node.slug): drawn_arrow(link, boxes, addresses) for link in causes
+    } | {
+        (node.slug, f"effects:{link.effect}"): drawn_arrow(link, boxes, addresses)
+        for link in effects
+    }
     return write_svg(f"Oorzaken en gevolgen van {node.label}", plan, drawn | left | right, arrows)
 
 
@@ -119,7 +122,7 @@ def _side(
     side: str, slugs: list[str], boxes: dict[str, Box], addresses: Addresses, most: int
 ) -> dict[str, DrawnBox]:
     """The boxes of one side by a key of their own: a node can stand on both."""
-    shown = {f"{side}:{slug}": _drawn(boxes[slug], addresses) for slug in slugs[:most]}
+    shown = {f"{side}:{slug}": drawn_box(boxes[slug], addresses) for slug in slugs[:most]}
     left = len(slugs) - most
     if left > 0:
         what = "oorzaken" if side == "causes" else "gevolgen"
@@ -129,28 +132,33 @@ def _side(
 
 
 def _sizes(side: dict[str, DrawnBox], most: int) -> Side:
-    return Side({key: _size(box) for key, box in side.items()}, list(side)[:most])
+    return Side({key: size_of(box) for key, box in side.items()}, list(side)[:most])
 
 
 def _draw(name: str, boxes: Sequence[Box], links: list[Arrow], addresses: Addresses) -> str:
     known = {box.slug: box for box in boxes}
-    drawn = {box.slug: _drawn(box, addresses) for box in boxes}
-    arrows = {(a.cause, a.effect): _arrow(a, known, addresses) for a in _known(links, known)}
+    drawn = {box.slug: drawn_box(box, addresses) for box in boxes}
+    arrows = {
+        (a.cause, a.effect): drawn_arrow(a, known, addresses) for a in known_arrows(links, known)
+    }
     widths = {pair: arrow.width for pair, arrow in arrows.items()}
-    plan = place({slug: _size(box) for slug, box in drawn.items()}, widths)
+    plan = place({slug: size_of(box) for slug, box in drawn.items()}, widths)
     return write_svg(name, plan, drawn, arrows)
 
 
-def _drawn(box: Box, addresses: Addresses) -> DrawnBox:
+def drawn_box(box: Box, addresses: Addresses) -> DrawnBox:
+    """Return a box ready to write: its label broken into lines."""
     return DrawnBox(wrap_label(box.label), box.label, addresses.box(box.slug), box.look)
 
 
-def _size(box: DrawnBox) -> tuple[float, float]:
+def size_of(box: DrawnBox) -> tuple[float, float]:
+    """Return the width and height that hold the box's lines."""
     width, height = box_size(box.lines)
     return (width + 16 if box.look == CENTRE else width), height
 
 
-def _arrow(arrow: Arrow, boxes: dict[str, Box], addresses: Addresses) -> DrawnArrow:
+def drawn_arrow(arrow: Arrow, boxes: dict[str, Box], addresses: Addresses) -> DrawnArrow:
+    """Return an arrow ready to write, with the words a screen reader says."""
     effects = {"+": "meer geeft meer, ", "-": "meer geeft minder, ", None: ""}
     quotes = "1 citaat" if arrow.quotes == 1 else f"{arrow.quotes} citaten"
     ends = f"Van {boxes[arrow.cause].label} naar {boxes[arrow.effect].label}"
@@ -159,8 +167,11 @@ def _arrow(arrow: Arrow, boxes: dict[str, Box], addresses: Addresses) -> DrawnAr
     return DrawnArrow(name, href, arrow.polarity, arrow_width(arrow.quotes))
 
 
-def _known(arrows: Iterable[Arrow], boxes: Container[str]) -> list[Arrow]:
-    """The arrows between two different boxes, each once; an end without a box is a mistake."""
+def known_arrows(arrows: Iterable[Arrow], boxes: Container[str]) -> list[Arrow]:
+    """Return the arrows between two different boxes, each once.
+
+    Raises GraphError for an end without a box.
+    """
     found: dict[Pair, Arrow] = {}
     for arrow in arrows:
         for end in (arrow.cause, arrow.effect):

@@ -13,4 +13,5 @@ router = APIRouter()
 @router.api_route("/", methods=READ)
 def home(request: Request, session: SessionDep, catalogue: CatalogueDep) -> HTMLResponse:
     """The start page."""
-    return render(request, catalogue, "home", present_home(session, catalogue))
+    page = present_home(session, catalogue, request.app.state.loops)
+    return render(request, catalogue, "home", page)

@@ -25,5 +25,5 @@ def node(  # noqa: PLR0913, PLR0917 - one argument a part of the address
     if slug not in catalogue.nodes and slug in catalogue.redirects:
         kept = urls.node(catalogue.redirects[slug], section, number if number > 1 else None)
         return RedirectResponse(kept, 308)
-    page = present_node(session, catalogue, slug, section, number)
+    page = present_node(session, catalogue, request.app.state.loops, slug, section, number)
     return render(request, catalogue, "node", page)

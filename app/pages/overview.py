@@ -12,9 +12,10 @@ router = APIRouter()
 
 
 @router.api_route("/schema", methods=READ)
-def overview(request: Request, catalogue: CatalogueDep) -> HTMLResponse:
+def overview(request: Request, session: SessionDep, catalogue: CatalogueDep) -> HTMLResponse:
     """The themes as a diagram with its list."""
-    return render(request, catalogue, "overview", present_overview(catalogue))
+    page = present_overview(session, catalogue, request.app.state.loops)
+    return render(request, catalogue, "overview", page)
 
 
 @router.api_route("/schema/{cause}/{effect}", methods=READ)

@@ -1,26 +1,16 @@
-"""Pages that explain: loops, thin evidence, abbreviations, about, accessibility."""
+"""Pages that explain: thin evidence, abbreviations, about, accessibility."""
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from app.dependencies import CatalogueDep, SessionDep
-from app.errors import NotFoundError
 from app.pages.rendering import READ, render
 from app.presenters.abbreviations import present_abbreviations
 from app.presenters.about import present_about
 from app.presenters.accessibility import present_accessibility
 from app.presenters.evidence import present_evidence
-from app.presenters.loops import present_loops
 
 router = APIRouter()
-
-
-@router.api_route("/kringlopen", methods=READ)
-def loops(request: Request, catalogue: CatalogueDep) -> HTMLResponse:
-    """The named loops; no page where the schema names none."""
-    if not catalogue.loops:
-        raise NotFoundError("page", request.url.path)
-    return render(request, catalogue, "loops", present_loops(catalogue))
 
 
 @router.api_route("/onderbouwing", methods=READ)

@@ -35,7 +35,6 @@ class Site:
     documents: dict[str, str]
     base_url: str
     path: str
-    has_loops: bool
 
 
 def environment() -> Environment:
@@ -66,7 +65,6 @@ def render(
         documents=dict(catalogue.documents),
         base_url=request.app.state.settings.base_url.rstrip("/"),
         path=request.url.path,
-        has_loops=bool(catalogue.loops),
     )
     text = ENVIRONMENT.get_template(f"{template}.html").render(page=page, site=site)
     return HTMLResponse(text, status_code=status)

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from app.pages import (
     home,
     link,
+    loops,
     machines,
     node,
     overview,
@@ -27,6 +28,7 @@ for module in (
     sources,
     search,
     path,
+    loops,
     reference,
     machines,
 ):

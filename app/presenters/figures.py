@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -10,6 +11,8 @@ from app import urls
 from app.services.catalogue import Catalogue, LinkEntry
 from graph import draw
 from graph.draw import Addresses, Arrow, Box, draw_neighbourhood, draw_theme, draw_themes
+from graph.draw_arcs import MOST_ARCS, draw_arcs
+from graph.draw_loop import draw_loop
 from graph.model import Polarity
 
 MOST_ARROWS = draw.MOST_ARROWS
@@ -20,10 +23,15 @@ SIDES = {"causes": "#oorzaken", "effects": "#gevolgen"}
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawn SVG; ``label`` names its scrolling region."""
+    """A drawn SVG; ``label`` names its scrolling region.
+
+    ``narrow`` is a drawing of the same for narrow screens, of the ``arcs`` strongest arrows.
+    """
 
     svg: Markup
     label: str
+    narrow: Markup | None = None
+    arcs: int = 0
 
 
 def overview(catalogue: Catalogue) -> Figure | None:
@@ -35,7 +43,9 @@ def overview(catalogue: Catalogue) -> Figure | None:
         for theme in catalogue.themes.values()
     )
     arrows = tuple(Arrow(a.cause, a.effect, a.quotes) for a in catalogue.theme_arrows)
-    return Figure(Markup(_themes(boxes, arrows)), "Schema van de thema’s")
+    wide, narrow = _themes(boxes, arrows)
+    drawn = min(len(arrows), MOST_ARCS)
+    return Figure(Markup(wide), "Schema van de thema’s", Markup(narrow), drawn)
 
 
 def theme(catalogue: Catalogue, slug: str) -> Figure | None:
@@ -47,8 +57,9 @@ def theme(catalogue: Catalogue, slug: str) -> Figure | None:
         return None
     linked = {end for link in links for end in (link.cause, link.effect)}
     boxes = _boxes(catalogue, [node for node in entry.nodes if node in linked])
-    drawn = _theme(entry.label, boxes, _arrows(links))
-    return Figure(Markup(drawn), f"Schema van het thema {entry.label}")
+    wide, narrow = _theme(entry.label, boxes, _arrows(links))
+    name = f"Schema van het thema {entry.label}"
+    return Figure(Markup(wide), name, Markup(narrow), min(len(links), MOST_ARCS))
 
 
 def neighbourhood(catalogue: Catalogue, slug: str) -> Figure | None:
@@ -61,6 +72,15 @@ def neighbourhood(catalogue: Catalogue, slug: str) -> Figure | None:
     node = Box(slug, catalogue.node(slug).label, "centre")
     drawn = _neighbourhood(node, _boxes(catalogue, tuple(near)), _arrows([*causes, *effects]))
     return Figure(Markup(drawn), f"Schema rond {node.label}")
+
+
+def loop(catalogue: Catalogue, label: str, slugs: Sequence[str]) -> Figure | None:
+    """The nodes of a loop on a ring; None where one of its links is not there."""
+    pairs = list(pairwise((*slugs, slugs[0])))
+    if any(pair not in catalogue.links for pair in pairs):
+        return None
+    links = [catalogue.links[pair] for pair in pairs]
+    return Figure(Markup(_loop(label, _boxes(catalogue, slugs), _arrows(links))), label)
 
 
 def _look(catalogue: Catalogue, theme_slug: str) -> str:
@@ -82,13 +102,22 @@ def _sign(polarity: str) -> Polarity:
 
 # Layout takes a tenth of a second: what was drawn is kept, by what it shows.
 @lru_cache(maxsize=8)
-def _themes(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> str:
-    return draw_themes(boxes, arrows, Addresses(urls.theme, urls.theme_arrow))
+def _themes(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> tuple[str, str]:
+    addresses = Addresses(urls.theme, urls.theme_arrow)
+    wide = draw_themes(boxes, arrows, addresses)
+    return wide, draw_arcs("Schema van de thema’s", boxes, arrows, addresses)
 
 
 @lru_cache(maxsize=64)
-def _theme(name: str, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> str:
-    return draw_theme(name, boxes, arrows, Addresses(urls.node, urls.link))
+def _theme(name: str, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> tuple[str, str]:
+    addresses = Addresses(urls.node, urls.link)
+    wide = draw_theme(name, boxes, arrows, addresses)
+    return wide, draw_arcs(f"Schema van het thema {name}", boxes, arrows, addresses)
+
+
+@lru_cache(maxsize=64)
+def _loop(name: str, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> str:
+    return draw_loop(name, boxes, arrows, Addresses(urls.node, urls.link))
 
 
 @lru_cache(maxsize=512)

@@ -12,7 +12,9 @@ from app.presenters.library import Library, read_library
 from app.presenters.link_view import node_ref
 from app.presenters.overview import ThemeView, theme_views
 from app.presenters.sources import SourceView, source_views
+from app.presenters.summary import Summary, summarise
 from app.services.catalogue import Catalogue
+from app.services.loops import LoopKeeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,14 @@ class HomePage:
     themes: tuple[ThemeView, ...]
     sources: tuple[SourceView, ...]
     core: Ref | None
+    summary: Summary
     nodes: str
     links: str
     cite_title: str
     cite_rest: str
 
 
-def present_home(session: Session, catalogue: Catalogue) -> HomePage:
+def present_home(session: Session, catalogue: Catalogue, keeper: LoopKeeper) -> HomePage:
     """The numbers count what the schema holds now."""
     library = read_library(session)
     title, rest = _cite(library)
@@ -40,6 +43,7 @@ def present_home(session: Session, catalogue: Catalogue) -> HomePage:
         themes=theme_views(catalogue),
         sources=source_views(session, library),
         core=node_ref(catalogue, catalogue.core) if catalogue.core in catalogue.nodes else None,
+        summary=summarise(session, catalogue, keeper),
         nodes=dutch.number(len(catalogue.nodes)),
         links=dutch.number(len(catalogue.links)),
         cite_title=title,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from app import urls
-from app.presenters import words
+from app.presenters import dutch, words
 from app.presenters.dutch import capital
 from app.presenters.figures import Figure, neighbourhood
 from app.presenters.frame import Frame, Paging, Ref, paging
@@ -16,6 +16,7 @@ from app.presenters.node_quotes import Hit, node_hits, read_hits, sections_of, w
 from app.presenters.quote_view import QuoteView, view_quote
 from app.presenters.reasons import reasons
 from app.services.catalogue import Catalogue, NodeEntry
+from app.services.loops import LoopCounts, LoopKeeper
 from app.services.quotes import QuoteBundle
 from graph.model import Level, NodeKind, Status
 
@@ -48,6 +49,7 @@ class NodePage:
     causes: tuple[LinkView, ...]
     effects: tuple[LinkView, ...]
     figure: Figure | None
+    loops: str
     quotes: int
     confirmed: tuple[QuoteView, ...]
     suggested: tuple[QuoteView, ...]
@@ -59,8 +61,13 @@ class NodePage:
     paging: Paging
 
 
-def present_node(
-    session: Session, catalogue: Catalogue, slug: str, section: str, page: int
+def present_node(  # noqa: PLR0913, PLR0917 - one argument a part of the address
+    session: Session,
+    catalogue: Catalogue,
+    keeper: LoopKeeper,
+    slug: str,
+    section: str,
+    page: int,
 ) -> NodePage:
     """Raises NotFoundError for a slug that the schema does not know."""
     node = catalogue.node(slug)
@@ -85,6 +92,7 @@ def present_node(
         causes=tuple(view_link(catalogue, link) for link in catalogue.causes_of.get(slug, ())),
         effects=tuple(view_link(catalogue, link) for link in catalogue.effects_of.get(slug, ())),
         figure=neighbourhood(catalogue, slug),
+        loops=_loops(keeper.counts(session, catalogue), slug),
         quotes=node.quotes,
         confirmed=tuple(view for b, view in views if _is_confirmed(b, slug)),
         suggested=tuple(view for b, view in views if not _is_confirmed(b, slug)),
@@ -95,6 +103,15 @@ def present_node(
         section_label=library.section_label(library.own, section) if section else "",
         paging=pages,
     )
+
+
+def _loops(counts: LoopCounts, slug: str) -> str:
+    """How many loops run over the node, in words; empty for none."""
+    found = counts.nodes.get(slug, 0)
+    if not found:
+        return ""
+    least = "ten minste " if counts.cut_off else ""
+    return f"{least}{dutch.count(found, 'kringloop loopt', 'kringlopen lopen')} hierdoor"
 
 
 def _frame(node: NodeEntry, theme: Ref, pages: Paging) -> Frame:

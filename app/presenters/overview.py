@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+from sqlmodel import Session
+
 from app import urls
 from app.presenters import dutch, figures
 from app.presenters.figures import Figure
 from app.presenters.frame import Frame, Ref
 from app.presenters.link_view import node_ref, theme_ref
+from app.presenters.summary import Summary, summarise
 from app.services.catalogue import Catalogue, ThemeArrow
+from app.services.loops import LoopKeeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +43,6 @@ class ArrowView:
 
 
 @dataclass(frozen=True, slots=True)
-class LoopView:
-    """A named loop and its nodes in order."""
-
-    anchor: str
-    label: str
-    description: str
-    nodes: tuple[Ref, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OverviewPage:
     """The overview; ``arrows`` stand in the order of the drawing, strongest first."""
 
@@ -58,11 +52,11 @@ class OverviewPage:
     arrows: tuple[ArrowView, ...]
     drawn: int
     core: Ref | None
-    loops: tuple[LoopView, ...]
+    summary: Summary
 
 
-def present_overview(catalogue: Catalogue) -> OverviewPage:
-    """Everything comes from the catalogue: no query."""
+def present_overview(session: Session, catalogue: Catalogue, keeper: LoopKeeper) -> OverviewPage:
+    """Everything comes from the catalogue and from the loops that are kept with it."""
     return OverviewPage(
         frame=Frame("Schema: problemen en oorzaken in thema’s"),
         figure=figures.overview(catalogue),
@@ -70,7 +64,7 @@ def present_overview(catalogue: Catalogue) -> OverviewPage:
         arrows=tuple(view_arrow(catalogue, arrow) for arrow in catalogue.theme_arrows),
         drawn=min(len(catalogue.theme_arrows), figures.MOST_ARROWS),
         core=node_ref(catalogue, catalogue.core) if catalogue.core in catalogue.nodes else None,
-        loops=loop_views(catalogue),
+        summary=summarise(session, catalogue, keeper),
     )
 
 
@@ -97,17 +91,4 @@ def view_arrow(catalogue: Catalogue, arrow: ThemeArrow) -> ArrowView:
         href=urls.theme_arrow(arrow.cause, arrow.effect),
         links=len(arrow.links),
         quotes=arrow.quotes,
-    )
-
-
-def loop_views(catalogue: Catalogue) -> tuple[LoopView, ...]:
-    """The named loops in the order of the schema."""
-    return tuple(
-        LoopView(
-            loop.slug,
-            loop.label,
-            loop.description,
-            tuple(node_ref(catalogue, slug) for slug in loop.nodes),
-        )
-        for loop in catalogue.loops.values()
     )

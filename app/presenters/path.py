@@ -6,14 +6,13 @@ from sqlmodel import Session
 
 from app import urls
 from app.presenters import dutch
-from app.presenters.citation import short_title
 from app.presenters.frame import Frame, Ref
 from app.presenters.library import Library, read_library
 from app.presenters.link_view import LinkView, node_ref, view_link
+from app.presenters.tellers import smallest, teller_ref
 from app.services.catalogue import Catalogue
 from app.services.paths import GraphKeeper, answer_paths
-from corpus.ids import parse_address
-from graph.certificate import CausalPath, PathAnswer, Teller
+from graph.certificate import CausalPath, PathAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ def _path(catalogue: Catalogue, number: int, path: CausalPath, library: Library)
         sign="meer" if path.sign == "+" else "minder",
         weakest=path.weakest,
         told=_told(path),
-        tellers=tuple(_teller(one, library) for one in _smallest(path)[:3]),
+        tellers=tuple(teller_ref(one, library) for one in smallest(path.told_whole)[:3]),
     )
 
 
@@ -145,18 +144,3 @@ def _told(path: CausalPath) -> str:
     if path.told_whole[0].by == "document":
         return "Dit pad is samengesteld uit verschillende hoofdstukken van:"
     return "Dit pad staat in zijn geheel in:"
-
-
-def _smallest(path: CausalPath) -> list[Teller]:
-    """The tellers of the smallest kind: who names the quote need not name its chapter."""
-    return [one for one in path.told_whole if one.by == path.told_whole[0].by]
-
-
-def _teller(one: Teller, library: Library) -> Ref:
-    if one.by == "quote":
-        return Ref(f"citaat {one.address}", urls.quote_page(one.address))
-    address = parse_address(one.address)
-    if address is None or address.section is None:
-        document = library.documents.get(one.address)
-        return Ref(short_title(document) if document else one.address, urls.document(one.address))
-    return library.section_ref(address.document, address.section)

@@ -15,7 +15,7 @@ def present_sitemap(session: Session, catalogue: Catalogue) -> list[str]:
         select(QuoteRow.address).where(col(QuoteRow.current)).order_by(col(QuoteRow.id))
     )
     return [
-        *_fixed(catalogue),
+        *_fixed(),
         *(urls.theme(slug) for slug in catalogue.themes),
         *(urls.theme_arrow(arrow.cause, arrow.effect) for arrow in catalogue.theme_arrows),
         *(urls.node(slug) for slug in catalogue.nodes),
@@ -26,14 +26,13 @@ def present_sitemap(session: Session, catalogue: Catalogue) -> list[str]:
     ]
 
 
-def _fixed(catalogue: Catalogue) -> list[str]:
-    loops = [urls.loops()] if catalogue.loops else []
+def _fixed() -> list[str]:
     return [
         urls.home(),
         urls.overview(),
         urls.search(),
         urls.path(),
-        *loops,
+        urls.loops(),
         urls.evidence(),
         urls.documents(),
         urls.abbreviations(),

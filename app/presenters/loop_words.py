@@ -1,0 +1,96 @@
+"""What is said of a feedback loop, in one sentence each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session
+
+from app import urls
+from app.presenters import dutch
+from app.presenters.frame import Ref
+from app.services.catalogue import Catalogue
+from app.services.loops import LoopKeeper
+
+if TYPE_CHECKING:
+    from graph.certificate import Teller
+    from graph.loops import CausalLoop
+
+KINDS = {
+    "reinforcing": "versterkt zichzelf",
+    "balancing": "remt zichzelf",
+    "unknown": "onbekend of dit zichzelf versterkt of remt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LoopLine:
+    """A loop in one sentence, with its place in the register."""
+
+    name: Ref
+    sentence: str
+    facts: str
+
+
+def loop_lines(
+    session: Session, catalogue: Catalogue, keeper: LoopKeeper, most: int
+) -> tuple[LoopLine, ...]:
+    """The named loops and then the best of those found, at most so many."""
+    evidence = keeper.named(session, catalogue)
+    named = [
+        LoopLine(
+            Ref(loop.label, f"{urls.loops()}#{slug}"),
+            loop.description,
+            _facts(evidence[slug]) if slug in evidence else "",
+        )
+        for slug, loop in catalogue.loops.items()
+    ]
+    if len(named) >= most:
+        return tuple(named[:most])
+    known = {loop.id for loop in evidence.values()}
+    found = [one for one in keeper.get(session, catalogue).loops if one.id not in known]
+    return (*named, *(_line(catalogue, one) for one in found[: most - len(named)]))
+
+
+def _line(catalogue: Catalogue, loop: "CausalLoop") -> LoopLine:
+    start = catalogue.node(loop.nodes[0]).label
+    href = f"{urls.loops()}#{urls.loop_anchor(loop.id)}"
+    return LoopLine(Ref(start, href), loop_sentence(catalogue, loop), _facts(loop))
+
+
+def _facts(loop: "CausalLoop") -> str:
+    steps = dutch.count(len(loop.steps), "stap", "stappen")
+    return f"{steps}, {dutch.quotes(loop.quotes)}, {KINDS[loop.kind]}"
+
+
+def loop_sentence(catalogue: Catalogue, loop: "CausalLoop") -> str:
+    """Say the loop from its first node, turning to "minder" where a link turns the sign.
+
+    ``Door hoge werkdruk: lange wachttijden, en daardoor weer hoge werkdruk.``
+    """
+    less, said = False, []
+    for step in loop.steps:
+        less ^= step.polarity == "-"
+        label = _small(catalogue.node(step.effect).label)
+        said.append(f"minder {label}" if less else label)
+    start = _small(catalogue.node(loop.nodes[0]).label)
+    between = ", daardoor ".join(said[:-1])
+    return f"Door {start}: {between}, en daardoor {'' if less else 'weer '}{said[-1]}."
+
+
+def _small(label: str) -> str:
+    """A label inside a sentence: abbreviations keep their capitals.
+
+    >>> _small("Hoge werkdruk"), _small("GGZ sluit niet aan")
+    ('hoge werkdruk', 'GGZ sluit niet aan')
+    """
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def told(tellers: Sequence["Teller"]) -> str:
+    """Whether a single place tells the whole loop; the places themselves come after it."""
+    if not tellers:
+        return "Geen enkele bron noemt alle stappen: deze kring is samengesteld."
+    if tellers[0].by == "document":
+        return "Deze kring is samengesteld uit verschillende hoofdstukken van:"
+    return "De hele kring staat in:"
