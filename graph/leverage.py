@@ -162,7 +162,7 @@ def _check(
         if value not in allowed:
             shown = f"from {allowed[0]} to {allowed[-1]}"
             problems.append(f"{name} is {value}; choose a whole number {shown}.")
-    problems += problems_of_filter(graph, frozenset(), only, MAX_LINKS[-1])
+    problems += problems_of_filter(graph, frozenset(), only.evidence_only, MAX_LINKS[-1])
     if problems:
         raise QuestionError(problems)
 
