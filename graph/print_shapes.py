@@ -135,7 +135,7 @@ def _char_width(char: str) -> int:
 def wrap(text: str, size: float, width: float, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text into lines of at most ``width``; a single word may be wider than that.
 
-    >>> wrap("Trage start van hulp", 3, 25)
+    >>> wrap("Trage start van hulp", 3, 20)
     ('Trage start', 'van hulp')
     """
     lines = [""]
