@@ -47,13 +47,13 @@ def bounds(index: PathIndex, ends: Ends, max_links: int) -> list[Layer]:
     """Return for 0 to ``max_links`` links left the least cost to finish, having entered a node.
 
     Row ``todo`` is for nodes still to pass before the node was entered. Costs are those of walks,
-    never more than those of loopless paths; ``NEVER`` where there is none, or where no path of the
-    question comes with so many links left. The last layer is for the causes themselves.
+    never more than those of loopless paths; ``NEVER`` or more where there is none, or where no
+    path of the question comes with so many links left. The last layer is for the causes themselves.
     """
-    layers = [_finish(ends, np.full((ends.everything + 1, index.size), NEVER))]
+    layers = [_finish(ends, _nothing(index, ends))]
     fronts = [_onwards(index, ends, ends.causes)]
     while len(layers) + len(fronts) - 1 < max_links:
-        finite = np.flatnonzero((layers[-1] < NEVER).any(axis=0))
+        finite = np.flatnonzero(layers[-1].min(axis=0) < NEVER)
         if index.into.number_of(finite) <= index.out.number_of(fronts[-1]):
             layers.append(_finish(ends, _pushed(index, layers[-1], finite)))
         else:
@@ -61,6 +61,10 @@ def bounds(index: PathIndex, ends: Ends, max_links: int) -> list[Layer]:
     for front in reversed(fronts[:-1]):
         layers.append(_finish(ends, _pulled(index, layers[-1], front)))
     return [*layers, _starts(index, ends, layers[-1])]
+
+
+def _nothing(index: PathIndex, ends: Ends) -> Layer:
+    return np.full((ends.everything + 1, index.size), NEVER)
 
 
 def _finish(ends: Ends, layer: Layer) -> Layer:
@@ -89,31 +93,31 @@ def _pushed(index: PathIndex, before: Layer, finite: Numbers) -> Layer:
     layer = np.full(before.shape, NEVER)
     for row, entered in zip(layer, before, strict=True):
         np.minimum.at(row, causes, np.repeat(entered[finite], counts) + costs)
-    return np.minimum(layer, NEVER, out=layer)
+    return layer
 
 
 def _dense(index: PathIndex, before: Layer) -> Layer:
     """The same for all nodes at once: quicker when most links matter."""
-    some = np.flatnonzero(np.diff(index.out.start))
+    some = np.flatnonzero(index.out.number)
     layer = np.full(before.shape, NEVER)
     for row, entered in zip(layer, before, strict=True):
         costs = index.out.costs + entered[index.out.other]
         row[some] = np.minimum.reduceat(costs, index.out.start[some])
-    return np.minimum(layer, NEVER, out=layer)
+    return layer
 
 
 def _pulled(index: PathIndex, before: Layer, nodes: Numbers) -> Layer:
     """The cost of leaving these nodes; all others stay ``NEVER``."""
     layer = np.full(before.shape, NEVER)
-    some = nodes[index.out.start[nodes + 1] > index.out.start[nodes]]
-    places, counts = index.out.of(some)
-    if not len(places):
+    some = nodes[index.out.number[nodes] > 0]
+    if not len(some):
         return layer
+    places, counts = index.out.of(some)
     effects, costs = index.out.other[places], index.out.costs[places]
-    first = np.cumsum(counts) - counts
+    first = counts.cumsum() - counts
     for row, entered in zip(layer, before, strict=True):
         row[some] = np.minimum.reduceat(entered[effects] + costs, first)
-    return np.minimum(layer, NEVER, out=layer)
+    return layer
 
 
 def _starts(index: PathIndex, ends: Ends, before: Layer) -> Layer:

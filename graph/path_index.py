@@ -26,10 +26,12 @@ class Rows:
     """Links by one of their ends: node ``n`` has those from ``start[n]`` up to ``start[n + 1]``.
 
     ``other`` is the node at the far end, ``costs`` the cost, ``links`` the number of the link (its
-    place in the rows by cause). ``bounds`` is ``start`` as a list, for one node at a time.
+    place in the rows by cause). ``number`` says how many links a node has; ``bounds`` is ``start``
+    as a list, for one node at a time.
     """
 
     start: Numbers
+    number: Numbers
     other: Numbers
     costs: Numbers
     links: Numbers
@@ -37,15 +39,16 @@ class Rows:
 
     def of(self, nodes: Numbers) -> tuple[Numbers, Numbers]:
         """Return the places of all links of these nodes, and how many each node has."""
-        counts = self.start[nodes + 1] - self.start[nodes]
-        ends = np.cumsum(counts)
+        counts = self.number[nodes]
+        ends = counts.cumsum()
         total = int(ends[-1]) if len(ends) else 0
-        shift = np.repeat(self.start[nodes] - (ends - counts), counts)
-        return np.arange(total, dtype=np.int64) + shift, counts
+        shift = (self.start[nodes] - ends + counts).repeat(counts)
+        shift += np.arange(total)
+        return shift, counts
 
     def number_of(self, nodes: Numbers) -> int:
         """Return how many links these nodes have together."""
-        return int((self.start[nodes + 1] - self.start[nodes]).sum())
+        return int(self.number[nodes].sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +116,4 @@ def index_from(
 
 def _rows(size: int, ends: Numbers, other: Numbers, costs: Numbers, links: Numbers) -> Rows:
     start = np.searchsorted(ends, np.arange(size + 1)).astype(np.int64)
-    return Rows(start, other, costs, links, start.tolist())
+    return Rows(start, np.diff(start), other, costs, links, start.tolist())
