@@ -3,14 +3,15 @@
 from pathlib import Path
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 
 from app.api.application import create_api
 from app.headers import SecurityHeaders
 from app.pages.errors import add_page_errors
 from app.pages.router import router as pages
-from app.services.audit import AuditKeeper
 from app.services.catalogue_reader import CatalogueKeeper
+from app.services.gaps import GapKeeper
 from app.services.loops import LoopKeeper
 from app.services.paths import GraphKeeper
 from app.services.store import Store
@@ -30,10 +31,11 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
         one.state.catalogues = CatalogueKeeper()
         one.state.graphs = GraphKeeper()
     app.state.loops = LoopKeeper(app.state.graphs)
-    app.state.audits = AuditKeeper()
+    app.state.gaps = GapKeeper()
     api.state.catalogues = app.state.catalogues
     api.state.graphs = app.state.graphs
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(GZipMiddleware, minimum_size=1024)
     app.mount(API, api)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.include_router(pages)

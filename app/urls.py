@@ -74,9 +74,9 @@ def path(cause: str | None = None, effect: str | None = None) -> str:
     return _query("/pad", van=cause, naar=effect)
 
 
-def evidence() -> str:
-    """Where the evidence is thin."""
-    return "/onderbouwing"
+def evidence(listed: str | None = None, page: int | None = None) -> str:
+    """Where the evidence is thin; ``listed`` opens one list of it."""
+    return _query("/onderbouwing", lijst=listed, pagina=page)
 
 
 def loops(through: str | None = None) -> str:

@@ -92,7 +92,8 @@ def _plan(heights: Mapping[str, float], arcs: Sequence[Pair]) -> Layout:
         height = max(label, (len(doors[slug]) + 1) * _DOOR)
         boxes[slug] = Rect(_BOX / 2, top + height / 2, _BOX, height)
         top += height + _GAP
-    curves = {pair: _arc(pair, boxes, doors, place) for pair in arcs}
+    reaches = _reaches(arcs, place)
+    curves = {pair: _arc(pair, boxes, doors, reaches[pair]) for pair in arcs}
     return Layout(WIDTH, max(top - _GAP, 0), boxes, curves, tuple(boxes))
 
 
@@ -115,16 +116,21 @@ def _doors(arcs: Iterable[Pair], place: Mapping[str, int]) -> dict[str, list[Pai
     return found
 
 
+def _reaches(arcs: Sequence[Pair], place: Mapping[str, int]) -> dict[Pair, float]:
+    """How far the handles of each arc stand out: the longer, the farther, no two alike."""
+    ranked = sorted(arcs, key=lambda pair: (abs(place[pair[0]] - place[pair[1]]), place[pair[0]]))
+    short, long = _REACH
+    step = (long - short) / max(len(ranked) - 1, 1)
+    return {pair: _BOX + short + step * at for at, pair in enumerate(ranked)}
+
+
 def _arc(
     pair: Pair,
     boxes: Mapping[str, Rect],
     doors: Mapping[str, Sequence[Pair]],
-    place: Mapping[str, int],
+    reach: float,
 ) -> Curve:
     start, end = (_door(boxes[slug], doors[slug].index(pair), len(doors[slug])) for slug in pair)
-    span = abs(place[pair[0]] - place[pair[1]]) - 1
-    short, long = _REACH
-    reach = _BOX + short + (long - short) * span / max(len(boxes) - 2, 1)
     tip = (_BOX, end)
     return Curve(((_BOX, start), (reach, start), (reach, end), (_BOX + HEAD, end)), tip, 0.5)
 

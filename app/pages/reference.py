@@ -4,19 +4,31 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from app.dependencies import CatalogueDep, SessionDep
+from app.pages.parameters import ListKey, PageNumber
 from app.pages.rendering import READ, render
 from app.presenters.abbreviations import present_abbreviations
 from app.presenters.about import present_about
 from app.presenters.accessibility import present_accessibility
-from app.presenters.evidence import present_evidence
+from app.presenters.evidence import present_evidence, present_evidence_list
 
 router = APIRouter()
 
 
 @router.api_route("/onderbouwing", methods=READ)
-def evidence(request: Request, catalogue: CatalogueDep) -> HTMLResponse:
-    """Where the evidence is thin."""
-    return render(request, catalogue, "evidence", present_evidence(catalogue))
+def evidence(
+    request: Request,
+    session: SessionDep,
+    catalogue: CatalogueDep,
+    listed: ListKey = "",
+    number: PageNumber = 1,
+) -> HTMLResponse:
+    """Where the evidence is thin: an index, or one list of it."""
+    gaps = request.app.state.gaps
+    if not listed:
+        index = present_evidence(session, catalogue, gaps)
+        return render(request, catalogue, "evidence", index)
+    page = present_evidence_list(session, catalogue, gaps, listed, number)
+    return render(request, catalogue, "evidence_list", page)
 
 
 @router.api_route("/afkortingen", methods=READ)

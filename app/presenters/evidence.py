@@ -1,52 +1,127 @@
-"""Where the schema rests on little: thin links and loose nodes."""
+"""Where the schema rests on little, and what it does not use: an index of lists, one list open."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sqlmodel import Session
+
 from app import urls
-from app.presenters.frame import Frame, Ref
-from app.presenters.link_view import LinkView, view_link
-from app.presenters.theme import NodeView, view_node
-from app.services.catalogue import Catalogue, LinkEntry
-from graph.model import Bearing
+from app.errors import NotFoundError
+from app.presenters import dutch
+from app.presenters.evidence_lines import GapLine, GapList, gap_lists
+from app.presenters.frame import Frame, Paging, Ref, paging
+from app.presenters.library import read_library
+from app.services.catalogue import Catalogue, near
+from app.services.gaps import GapKeeper
+from app.services.quotes import current_texts
+from graph.audit_report import Totals
+
+PAGE_SIZE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class ThinLink:
-    """A link that one quote states, with that quote."""
+class GapEntry:
+    """A list on the index: how much is on it and where it opens."""
 
-    link: LinkView
-    quote: Ref | None
+    ref: Ref
+    count: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapGroup:
+    """Lists of one kind."""
+
+    anchor: str
+    heading: str
+    entries: tuple[GapEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class EvidencePage:
-    """Gaps in the evidence; each list is empty when there are none."""
+    """The index. ``facts`` are sentences with the totals."""
 
     frame: Frame
-    thin: tuple[ThinLink, ...]
-    disputed: tuple[LinkView, ...]
-    without_causes: tuple[NodeView, ...]
-    without_effects: tuple[NodeView, ...]
-    links: int
-    nodes: int
+    facts: tuple[str, ...]
+    groups: tuple[GapGroup, ...]
 
 
-def present_evidence(catalogue: Catalogue) -> EvidencePage:
-    """Everything comes from the catalogue: no query."""
-    nodes, links = catalogue.nodes.values(), catalogue.links.values()
-    disputed = [link for link in links if link.count(Bearing.CONTRADICTS)]
+@dataclass(frozen=True, slots=True)
+class EvidenceListPage:
+    """One list, a page of it."""
+
+    frame: Frame
+    heading: str
+    note: str
+    lines: tuple[GapLine, ...]
+    paging: Paging
+
+
+GROUPS = {
+    "verbanden": "Verbanden",
+    "punten": "Problemen en oorzaken",
+    "citaten": "Citaten en paragrafen",
+    "terzijde": "Citaten met oorzaakwoorden die bewust niet zijn gebruikt",
+}
+
+
+def present_evidence(session: Session, catalogue: Catalogue, keeper: GapKeeper) -> EvidencePage:
+    """The audit of the catalogue's revision, counted."""
+    lists = gap_lists(keeper.get(session, catalogue))
     return EvidencePage(
         frame=Frame("Onderbouwing: waar die dun is", (Ref("Schema", urls.overview()),)),
-        thin=tuple(_thin(catalogue, link) for link in links if link.quotes <= 1),
-        disputed=tuple(view_link(catalogue, link) for link in disputed),
-        without_causes=tuple(view_node(node) for node in nodes if not node.causes),
-        without_effects=tuple(view_node(node) for node in nodes if not node.effects),
-        links=len(links),
-        nodes=len(nodes),
+        facts=_facts(keeper.get(session, catalogue).report.totals),
+        groups=tuple(_group(key, name, lists) for key, name in GROUPS.items()),
     )
 
 
-def _thin(catalogue: Catalogue, link: LinkEntry) -> ThinLink:
-    supporting = [c.quote for c in link.claims if c.bearing == Bearing.SUPPORTS.value]
-    quote = Ref(supporting[0], urls.quote_page(supporting[0])) if supporting else None
-    return ThinLink(view_link(catalogue, link), quote)
+def _group(key: str, name: str, lists: Mapping[str, GapList]) -> GapGroup:
+    entries = tuple(
+        GapEntry(Ref(one.heading, urls.evidence(slug)), len(one.items), one.note)
+        for slug, one in lists.items()
+        if one.group == key
+    )
+    return GapGroup(key, name, entries)
+
+
+def present_evidence_list(
+    session: Session, catalogue: Catalogue, keeper: GapKeeper, key: str, page: int
+) -> EvidenceListPage:
+    """Raises NotFoundError for a list that does not exist."""
+    lists = gap_lists(keeper.get(session, catalogue))
+    if key not in lists:
+        raise NotFoundError("page", urls.evidence(key), near(key, lists))
+    chosen = lists[key]
+    library = read_library(session)
+    pages = paging(page, PAGE_SIZE, len(chosen.items), lambda n: urls.evidence(key, n))
+    first = (pages.page - 1) * PAGE_SIZE
+    shown = chosen.items[first : first + PAGE_SIZE]
+    texts = current_texts(session, [one.quote for one in shown if one.quote])
+    part = f", bladzijde {pages.page}" if pages.page > 1 else ""
+    crumbs = (Ref("Schema", urls.overview()), Ref("Onderbouwing", urls.evidence()))
+    return EvidenceListPage(
+        frame=Frame(f"{chosen.heading}{part}", crumbs),
+        heading=chosen.heading,
+        note=chosen.note,
+        lines=tuple(one.line(catalogue, library, texts) for one in shown),
+        paging=pages,
+    )
+
+
+def _facts(totals: Totals) -> tuple[str, ...]:
+    """The totals of the schema's own document, in sentences."""
+    number = dutch.number
+    open_share = f"{totals.open_share * 100:.1f}".replace(".", ",")
+    return (
+        f"{number(totals.links)} verbanden tussen {number(totals.nodes)} problemen en oorzaken, "
+        f"met {number(totals.claims)} bevestigde uitspraken: {number(totals.supports)} steunen een "
+        f"verband, {number(totals.contradicts)} spreken er een tegen, {number(totals.conditional)} "
+        "noemen een voorwaarde.",
+        f"{number(totals.quotes_used)} van de {number(totals.distinct)} citaten en "
+        f"{number(totals.sections_used)} van de {number(totals.sections)} paragrafen zijn "
+        f"gebruikt. {number(totals.quotes_with_claim)} citaten noemen een verband.",
+        f"In {number(totals.causal)} citaten staan woorden die op een oorzaak of gevolg wijzen, "
+        f"zoals ‘leidt tot’. Daarvan noemen er {number(totals.causal_used)} een verband in het "
+        f"schema, {number(totals.causal_aside)} zijn met een reden terzijde gelegd en "
+        f"{number(totals.causal_open)} ({open_share} procent) wachten nog.",
+    )

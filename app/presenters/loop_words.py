@@ -35,7 +35,11 @@ class LoopLine:
 def loop_lines(
     session: Session, catalogue: Catalogue, keeper: LoopKeeper, most: int
 ) -> tuple[LoopLine, ...]:
-    """The named loops and then the best of those found, at most so many."""
+    """The named loops and then the best of those found, at most so many.
+
+    Of found ones that share a node with a line before only the best is told: a few lines should
+    show different corners of the scheme.
+    """
     evidence = keeper.named(session, catalogue)
     named = [
         LoopLine(
@@ -47,9 +51,13 @@ def loop_lines(
     ]
     if len(named) >= most:
         return tuple(named[:most])
-    known = {loop.id for loop in evidence.values()}
-    found = [one for one in keeper.get(session, catalogue).loops if one.id not in known]
-    return (*named, *(_line(catalogue, one) for one in found[: most - len(named)]))
+    told_of = {node for loop in catalogue.loops.values() for node in loop.nodes}
+    lines = named
+    for loop in keeper.get(session, catalogue).loops:
+        if len(lines) < most and told_of.isdisjoint(loop.nodes):
+            told_of.update(loop.nodes)
+            lines.append(_line(catalogue, loop))
+    return tuple(lines)
 
 
 def _line(catalogue: Catalogue, loop: "CausalLoop") -> LoopLine:

@@ -1,5 +1,6 @@
 """The scheme in one minute: what is named most, and the loops that stand best."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -26,8 +27,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """At most three facts and three loops."""
+    """One sentence that says it all, at most three facts and three loops."""
 
+    title: str
     facts: tuple[Fact, ...]
     loops: tuple[LoopLine, ...]
 
@@ -36,9 +38,22 @@ def summarise(session: Session, catalogue: Catalogue, keeper: LoopKeeper) -> Sum
     """The strongest arrow, the strongest link and the node with most causes, where there are."""
     facts = (_arrow(catalogue), _link(catalogue), _node(catalogue))
     return Summary(
+        _title(catalogue),
         tuple(fact for fact in facts if fact),
         loop_lines(session, catalogue, keeper, MOST_LOOPS),
     )
+
+
+def _title(catalogue: Catalogue) -> str:
+    """Where the arrows between themes come from most and where they lead most, by quotes."""
+    gives, gets = Counter[str](), Counter[str]()
+    for arrow in catalogue.theme_arrows:
+        gives[arrow.cause] += arrow.quotes
+        gets[arrow.effect] += arrow.quotes
+    if not gives:
+        return ""
+    cause, effect = (catalogue.theme(most.most_common(1)[0][0]).label for most in (gives, gets))
+    return f"De citaten leggen oorzaken het vaakst bij ‘{cause}’ en gevolgen bij ‘{effect}’."
 
 
 def _arrow(catalogue: Catalogue) -> Fact | None:

@@ -1,6 +1,6 @@
 """The Dutch words of the pages for the values of the model."""
 
-from graph.model import Bearing, Level, NodeKind, Origin, Status
+from graph.model import Bearing, Level, NodeKind, Origin, SetAsideReason, Status
 
 KINDS = {NodeKind.PROBLEM: "probleem", NodeKind.CAUSE: "oorzaak"}
 
@@ -32,6 +32,18 @@ BEARINGS = {
     Bearing.SUPPORTS: "steunt het verband",
     Bearing.CONTRADICTS: "spreekt het verband tegen",
     Bearing.CONDITIONAL: "noemt het verband onder een voorwaarde",
+}
+
+SET_ASIDE = {
+    SetAsideReason.AGENT: "‘door’ noemt wie iets doet",
+    SetAsideReason.RECOMMENDATION: "het citaat zegt wat er zou moeten gebeuren",
+    SetAsideReason.NO_NODE: "oorzaak of gevolg is geen punt in het schema",
+    SetAsideReason.SAME_NODE: "oorzaak en gevolg zijn hetzelfde punt",
+    SetAsideReason.CORRELATION: "twee dingen gaan alleen samen",
+    SetAsideReason.DEFINITION: "het citaat legt uit wat een woord betekent",
+    SetAsideReason.NOT_CAUSAL: "de woorden betekenen hier iets anders",
+    SetAsideReason.PURPOSE: "het citaat zegt waar iets voor bedoeld is",
+    SetAsideReason.UNCLEAR: "het is niet te zeggen wat tot wat leidt",
 }
 
 DOCUMENT_KINDS = {

@@ -169,6 +169,15 @@ def neighbours(session: Session, row: QuoteRow) -> Neighbours:
     return Neighbours(session.exec(before.limit(1)).first(), session.exec(after.limit(1)).first())
 
 
+def current_texts(session: Session, addresses: Sequence[str]) -> dict[str, str]:
+    """The cleaned words of these quotes by address; one query."""
+    if not addresses:
+        return {}
+    columns = select(col(QuoteRow.address), col(QuoteRow.clean))
+    rows = session.execute(columns.where(col(QuoteRow.address).in_(addresses)))
+    return dict(rows.all())
+
+
 def section_chain(session: Session, document: str, number: str) -> list[SectionRow]:
     """Chapter, paragraph, subparagraph down to this section. Empty for an unknown number."""
     sections = {

@@ -135,3 +135,20 @@ def test_every_address_of_the_sitemap_answers(client: TestClient) -> None:
 def test_a_path_names_the_smallest_place_that_tells_it_whole(client: TestClient) -> None:
     text = _plain(client.get("/pad?van=stress&naar=onveiligheid").text)
     assert "Dit pad staat in zijn geheel in: Hoofdstuk 1 Thuis" in text
+
+
+def test_the_evidence_index_counts_what_its_lists_show(client: TestClient) -> None:
+    index = client.get("/onderbouwing").text
+    entry = r'gap__count">([\d.]+)</span> <span class="gap__what"><a [^>]*href="([^"]+)"'
+    counted = re.findall(entry, index)
+    assert counted
+    for count, href in counted:
+        page = client.get(href.replace("&amp;", "&")).text
+        assert page.count('class="finding"') == int(count)
+
+
+def test_each_line_of_a_list_opens_the_place_to_look(client: TestClient) -> None:
+    text = client.get("/onderbouwing?lijst=een-citaat").text
+    assert 'href="/verband/ruzie/onveiligheid"' in text
+    assert 'href="/citaat/PO-1.2-3"' in text
+    assert client.get("/onderbouwing?lijst=bestaat-niet").status_code == 404

@@ -7,13 +7,14 @@ from app.presenters import dutch, words
 from app.presenters.citation import cite_quote
 from app.presenters.frame import paging
 from corpus.model import DocumentKind
-from graph.model import Bearing, Level, NodeKind
+from graph.model import Bearing, Level, NodeKind, SetAsideReason
 
 
 def test_every_value_of_the_model_has_dutch_words() -> None:
     assert set(words.KINDS) == set(NodeKind)
     assert set(words.LEVELS) == set(Level)
     assert set(words.BEARINGS) == set(Bearing)
+    assert set(words.SET_ASIDE) == set(SetAsideReason)
     assert set(words.DOCUMENT_KINDS) == {kind.value for kind in DocumentKind}
 
 

@@ -1,0 +1,42 @@
+"""The audit of the store with the quotes that were set aside, kept for one revision."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from app.db.models import QuoteRow
+from app.services.audit import AuditKeeper
+from app.services.catalogue import Catalogue
+from graph.audit_report import AuditReport
+from graph.model import SetAside
+from graph.schema import load_set_aside
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What the schema rests on thinly and what it does not use."""
+
+    report: AuditReport
+    set_aside: tuple[SetAside, ...]
+
+
+class GapKeeper:
+    """Keeps the gaps of one revision of the store: finding them takes a second or two."""
+
+    def __init__(self) -> None:
+        """Start empty; the gaps are found when they are first asked for."""
+        self._audits = AuditKeeper()
+        self._kept: tuple[int, Gaps] | None = None
+
+    def get(self, session: Session, catalogue: Catalogue) -> Gaps:
+        """The gaps of the catalogue's revision."""
+        if self._kept is None or self._kept[0] != catalogue.revision:
+            report = self._audits.get(session, catalogue)
+            self._kept = (catalogue.revision, Gaps(report, _set_aside(session)))
+        return self._kept[1]
+
+
+def _set_aside(session: Session) -> tuple[SetAside, ...]:
+    """Those of quotes that the store holds."""
+    known = set(session.exec(select(QuoteRow.address).where(col(QuoteRow.current))))
+    return tuple(one for one in load_set_aside() if one.quote in known)
