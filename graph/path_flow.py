@@ -15,6 +15,9 @@ from graph.path_index import PathIndex
 _Step = tuple[int, int, bool]
 """The node a search came from, the link it took, whether along the link or against it."""
 
+_Beside = tuple[int, int, bool]
+"""A node beside another, the link between them, whether it is taken along or against."""
+
 
 class Flow:
     """A flow that grows. ``capacity`` gives what a link holds, at least 1, asked when needed."""
@@ -73,11 +76,9 @@ class Flow:
         starts, goals = list(self.causes), list(self.effects)
         while starts and goals:
             if len(starts) <= len(goals):
-                starts = self._grow(starts, ahead, self._after)
-                met = next((node for node in starts if node in back), None)
+                starts, met = self._grow(starts, ahead, back, self._after)
             else:
-                goals = self._grow(goals, back, self._before)
-                met = next((node for node in goals if node in ahead), None)
+                goals, met = self._grow(goals, back, ahead, self._before)
             if met is not None:
                 return [*reversed(_walk(ahead, met)), *_walk(back, met)]
         return None
@@ -86,17 +87,21 @@ class Flow:
         self,
         front: list[int],
         seen: dict[int, _Step | None],
-        beside: Callable[[int], Iterator[tuple[int, int, bool]]],
-    ) -> list[int]:
-        grown = []
+        others: dict[int, _Step | None],
+        beside: Callable[[int], Iterator[_Beside]],
+    ) -> tuple[list[int], int | None]:
+        """The nodes one link further, or the first at which this search meets the other."""
+        grown: list[int] = []
         for node in front:
             for other, link, along in beside(node):
                 if other not in seen and other not in self.closed:
                     seen[other] = (node, link, along)
+                    if other in others:
+                        return grown, other
                     grown.append(other)
-        return grown
+        return grown, None
 
-    def _after(self, node: int) -> Iterator[tuple[int, int, bool]]:
+    def _after(self, node: int) -> Iterator[_Beside]:
         rows = self.index.out
         first, last = rows.bounds[node], rows.bounds[node + 1]
         for link, other in enumerate(rows.other[first:last].tolist(), first):
@@ -105,7 +110,7 @@ class Flow:
         for link in self.into.get(node, ()):
             yield int(self.index.causes[link]), link, False
 
-    def _before(self, node: int) -> Iterator[tuple[int, int, bool]]:
+    def _before(self, node: int) -> Iterator[_Beside]:
         rows = self.index.into
         at = slice(rows.bounds[node], rows.bounds[node + 1])
         for link, other in zip(rows.links[at].tolist(), rows.other[at].tolist(), strict=True):
