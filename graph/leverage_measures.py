@@ -25,6 +25,11 @@ class Drawn:
     weights: Values
 
 
+def summed(places: Numbers, values: Values, size: int) -> Values:
+    """Return the sum of the values at each place from 0 up to ``size``."""
+    return np.bincount(places, values, size).astype(np.float64, copy=False)
+
+
 def reach(index: PathIndex, drawn: Drawn, effects: Numbers, max_links: int) -> Values:
     """Return for every node how often one comes past it, on average, on the way back.
 
@@ -34,12 +39,13 @@ def reach(index: PathIndex, drawn: Drawn, effects: Numbers, max_links: int) -> V
     (Haveliwala 2002) over the links turned round, without restart and with a bound.
     """
     ends = index.out.other
-    strength = np.bincount(ends, drawn.weights, index.size)
+    strength = summed(ends, drawn.weights, index.size)
     shares = drawn.weights / np.where(strength > 0, strength, 1)[ends]
-    mass, total = np.zeros(index.size), np.zeros(index.size)
+    mass: Values = np.zeros(index.size)
+    total: Values = np.zeros(index.size)
     mass[effects] = 1 / len(effects)
     for _ in range(max_links):
-        mass = np.bincount(index.causes, shares * mass[ends], index.size)
+        mass = summed(index.causes, shares * mass[ends], index.size)
         mass[effects] = 0
         total += mass
     return total
@@ -82,7 +88,7 @@ def loop_breaking(index: PathIndex, drawn: Drawn, loops: LoopLinks) -> Values:
     if not len(loops.first):
         return np.zeros(index.size)
     weights = np.multiply.reduceat(drawn.chances[loops.links], loops.first)
-    return np.bincount(loops.nodes, np.repeat(weights, loops.lengths), index.size)
+    return summed(loops.nodes, np.repeat(weights, loops.lengths), index.size)
 
 
 def gates(index: PathIndex, drawn: Drawn, effects: Numbers) -> list[int]:

@@ -7,7 +7,7 @@ import numpy as np
 
 from graph.build import CausalGraph, evidence_of
 from graph.evidence import ClaimRef, LinkEvidence
-from graph.leverage_measures import Drawn, Values
+from graph.leverage_measures import Drawn, Values, summed
 from graph.model import Bearing
 from graph.path_index import Numbers, PathIndex
 
@@ -21,7 +21,7 @@ class Pairs:
 
     def count(self, times: Values, size: int) -> Values:
         """Return for each link how many drawn statements bear on it."""
-        return np.bincount(self.links, times[self.keys], size)
+        return summed(self.links, times[self.keys], size)
 
 
 @dataclass(frozen=True, slots=True)

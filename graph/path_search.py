@@ -53,7 +53,9 @@ class Search:
     def _starts(self) -> list[_Partial]:
         ends, last = self.ends, self.layers[-1]
         starts = ((c, ends.without(ends.everything, c)) for c in ends.causes.tolist())
-        heap = [(int(last[todo, c]), (c,), 0, todo) for c, todo in starts if last[todo, c] < NEVER]
+        heap: list[_Partial] = [
+            (int(last[todo, c]), (c,), 0, todo) for c, todo in starts if last[todo, c] < NEVER
+        ]
         heapq.heapify(heap)
         return heap
 
@@ -91,7 +93,7 @@ def count_paths(index: PathIndex, ends: Ends, layers: list[Layer]) -> PathCount:
     todo = np.array([rest for _, rest in starts], dtype=np.int64)
     number = 0
     for layer in layers[-2::-1]:
-        counts = np.diff(index.out.start)[paths[:, -1]]
+        counts = index.out.number[paths[:, -1]]
         if counts.sum() > _ROWS * 4:
             return PathCount(number, exact=False)
         places, counts = index.out.of(paths[:, -1])
