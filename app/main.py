@@ -1,12 +1,10 @@
 """Builds the application: pages and API on one store."""
 
-from pathlib import Path
-
 from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
-from fastapi.staticfiles import StaticFiles
 
 from app.api.application import create_api
+from app.assets import Assets
 from app.headers import SecurityHeaders
 from app.pages.errors import add_page_errors
 from app.pages.router import router as pages
@@ -16,9 +14,7 @@ from app.services.loops import LoopKeeper
 from app.services.paths import GraphKeeper
 from app.services.store import Store
 from app.settings import Settings
-from app.urls import API
-
-STATIC = Path(__file__).parent / "static"
+from app.urls import API, STATIC
 
 
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
@@ -35,9 +31,9 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     api.state.catalogues = app.state.catalogues
     api.state.graphs = app.state.graphs
     app.add_middleware(SecurityHeaders)
-    app.add_middleware(GZipMiddleware, minimum_size=1024)
+    app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
     app.mount(API, api)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static", Assets(directory=STATIC), name="static")
     app.include_router(pages)
     add_page_errors(app)
     return app

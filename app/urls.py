@@ -1,8 +1,12 @@
 """The one place that builds addresses of pages and of the API."""
 
+import hashlib
+from functools import cache
+from pathlib import Path
 from urllib.parse import quote, urlencode
 
 API = "/api/v1"
+STATIC = Path(__file__).parent / "static"
 
 
 def _path(*parts: str) -> str:
@@ -104,9 +108,16 @@ def accessibility() -> str:
     return "/toegankelijkheid"
 
 
+@cache
 def static(file: str) -> str:
-    """A file that the app serves itself."""
-    return f"/static/{file}"
+    """A file that the app serves itself; sheets and scripts are named by their content too.
+
+    Others are asked for by sheets as well, under the bare name: one address, one download.
+    """
+    path = STATIC / file
+    if path.suffix not in {".css", ".js"} or not path.is_file():
+        return f"/static/{file}"
+    return f"/static/{file}?v={hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"
 
 
 def api(*parts: str, **keys: str | int | None) -> str:

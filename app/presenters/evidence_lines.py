@@ -146,9 +146,7 @@ def gap_lists(gaps: Gaps) -> dict[str, GapList]:
             report.unused_quotes,
         ),
     } | {
-        f"terzijde-{reason.value}": _list(
-            "terzijde", f"Terzijde gelegd: {said}", "", found
-        )
+        f"terzijde-{reason.value}": _list("terzijde", f"Terzijde gelegd: {said}", "", found)
         for reason, said in words.SET_ASIDE.items()
         if (found := [one for one in gaps.set_aside if one.reason is SetAsideReason(reason)])
     }

@@ -42,13 +42,16 @@ def view_quote_claims(
     """The claims that nobody rejected, confirmed ones first.
 
     A proposal for a link that is confirmed from this quote is left out: it says nothing new.
+    So is one from a node to itself.
     """
     confirmed = [c for c in one.claims if c.status == Status.CONFIRMED.value]
     known = {(claim.cause, claim.effect) for claim in confirmed}
     proposed = [
         claim
         for claim in one.claims
-        if claim.status == Status.SUGGESTED.value and (claim.cause, claim.effect) not in known
+        if claim.status == Status.SUGGESTED.value
+        and (claim.cause, claim.effect) not in known
+        and (claim.cause is None or claim.cause != claim.effect)
     ]
     return tuple(_view(one, claim, catalogue, library) for claim in (*confirmed, *proposed))
 

@@ -64,16 +64,21 @@ def _why(reasons: Iterable[Reason], catalogue: Catalogue) -> Iterable[str]:
     listed = list(reasons)
     if any(one["kind"] == "exact" for one in listed):
         yield "Het citaat bevat uw woorden letterlijk."
-    yield _said("Woorden: ", [one["text"] for one in listed if one["kind"] == "word"])
+    yield _said("Woorden: ", [_word(one) for one in listed if one["kind"] == "word"])
     for kind, name in (
         ("abbreviation", "Afkorting"),
         ("synonym", "Verwant woord"),
         ("spelling", "Lijkt op"),
     ):
-        pairs = [f"{one['text']} (bij ‘{one['for']}’)" for one in listed if one["kind"] == kind]
+        pairs = [f"{_word(one)} (bij ‘{one['for']}’)" for one in listed if one["kind"] == kind]
         yield _said(f"{name}: ", pairs)
     nodes = [node_ref(catalogue, one["node"]).label for one in listed if one["kind"] == "node"]
     yield _said("Hoort bij: ", nodes)
+
+
+def _word(reason: Reason) -> str:
+    """The word as it stands in the quote."""
+    return reason.get("said", reason["text"])
 
 
 def _said(before: str, words: list[str]) -> str:

@@ -15,7 +15,7 @@ from app.presenters.quote_view import QuoteView, view_quote
 from app.presenters.source import Entry, contents, find_document, section_counts
 from app.presenters.sources import unit
 from app.services.catalogue import Catalogue, near
-from app.services.quotes import QuoteFilter, list_quotes
+from app.services.quotes import FOOTNOTE, QuoteFilter, list_quotes
 from corpus.ids import section_address
 
 ALL = 10_000
@@ -73,7 +73,7 @@ def present_section(session: Session, catalogue: Catalogue, slug: str, number: s
         label=library.section_label(slug, number),
         document=Ref(short_title(document), urls.document(slug)),
         edition=edition(document),
-        counted=unit(document, total),
+        counted=unit(document, total, sum(FOOTNOTE in row.flags for row in rows)),
         heading="Citaten" if library.is_numbered(slug) else "Passages",
         entries=contents(library, slug, section_counts(session, slug), number),
         groups=_groups(library, slug, number, views),

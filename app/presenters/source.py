@@ -12,7 +12,7 @@ from app.errors import NotFoundError
 from app.presenters import dutch, words
 from app.presenters.frame import Frame, Ref
 from app.presenters.library import Library, read_library
-from app.presenters.sources import SourceView, dated, unit
+from app.presenters.sources import SourceView, dated, footnotes, unit
 from app.services.catalogue import near
 
 
@@ -74,7 +74,7 @@ def present_source(session: Session, slug: str) -> SourcePage:
             dated=dated(row),
             publisher=row.publisher,
             quotes=total,
-            unit=unit(row, total),
+            unit=unit(row, total, footnotes(session).get(slug, 0)),
         ),
         facts=_facts(row),
         original=row.address or "",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func
+from sqlalchemy import String, cast, func
 from sqlmodel import Session, col, select
 
 from app import urls
@@ -10,6 +10,7 @@ from app.db.models import DocumentRow, QuoteRow
 from app.presenters import dutch, words
 from app.presenters.frame import Frame, Ref
 from app.presenters.library import Library, read_library
+from app.services.quotes import FOOTNOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,24 @@ def present_sources(session: Session) -> SourcesPage:
 
 
 def source_views(session: Session, library: Library) -> tuple[SourceView, ...]:
-    """All sources with their counts: one query."""
+    """All sources with their counts: two queries."""
     counted = select(QuoteRow.document, func.count()).where(col(QuoteRow.current))
     counts = dict(session.exec(counted.group_by(col(QuoteRow.document))).all())
-    return tuple(_view(row, counts.get(row.slug, 0)) for row in library.documents.values())
+    notes = footnotes(session)
+    return tuple(
+        _view(row, counts.get(row.slug, 0), notes.get(row.slug, 0))
+        for row in library.documents.values()
+    )
 
 
-def _view(row: DocumentRow, quotes: int) -> SourceView:
+def footnotes(session: Session) -> dict[str, int]:
+    """How many current quotes of each source are footnotes in it. One query."""
+    flagged = cast(col(QuoteRow.flags), String).contains(f'"{FOOTNOTE}"')
+    counted = select(QuoteRow.document, func.count()).where(col(QuoteRow.current), flagged)
+    return dict(session.exec(counted.group_by(col(QuoteRow.document))).all())
+
+
+def _view(row: DocumentRow, quotes: int, notes: int) -> SourceView:
     return SourceView(
         slug=row.slug,
         ref=Ref(row.title, urls.document(row.slug)),
@@ -57,7 +69,7 @@ def _view(row: DocumentRow, quotes: int) -> SourceView:
         dated=dated(row),
         publisher=row.publisher,
         quotes=quotes,
-        unit=unit(row, quotes),
+        unit=unit(row, quotes, notes),
     )
 
 
@@ -66,8 +78,11 @@ def dated(row: DocumentRow) -> str:
     return dutch.day(row.date) if row.date else row.dated
 
 
-def unit(row: DocumentRow, quotes: int) -> str:
-    """So many quotes, or passages where the source is not made of quotes."""
+def unit(row: DocumentRow, quotes: int, notes: int = 0) -> str:
+    """So many quotes, or passages where the source is not made of quotes; footnotes are named."""
     if row.kind == "anthology":
         return dutch.quotes(quotes)
-    return dutch.count(quotes, "passage", "passages")
+    passages = dutch.count(quotes, "passage", "passages")
+    return (
+        f"{passages}, waarvan {dutch.count(notes, 'voetnoot', 'voetnoten')}" if notes else passages
+    )

@@ -32,7 +32,7 @@ class SearchHit:
 
     ``why`` holds one entry for each thing that matched, by ``kind``: ``exact``; ``word``;
     ``abbreviation``, ``synonym`` or ``spelling`` (``text`` stands ``for`` what was asked);
-    ``node`` (its slug).
+    ``node`` (its slug). ``text`` is a lemma, ``said`` the word as the quote has it.
     """
 
     quote: QuoteRow

@@ -16,7 +16,10 @@ _PART = re.compile(r"\w+")
 
 
 def explain(clean: str, terms: Sequence[Term]) -> tuple[Marks, list[Reason]]:
-    """Ranges in ``clean`` of the words that match, and one reason for each term that does."""
+    """Ranges in ``clean`` of the words that match, and one reason for each term that does.
+
+    A reason's ``said`` is the word as the quote first has it.
+    """
     known = {term.text: term for term in terms}
     marks: list[tuple[int, int]] = []
     reasons: dict[str, Reason] = {}
@@ -24,7 +27,7 @@ def explain(clean: str, terms: Sequence[Term]) -> tuple[Marks, list[Reason]]:
         term = _matching(word.group(), known)
         if term:
             marks.append(word.span())
-            reasons.setdefault(term.text, _reason(term))
+            reasons.setdefault(term.text, _reason(term, word.group()))
     return tuple(marks), list(reasons.values())
 
 
@@ -41,7 +44,7 @@ def _matching(word: str, known: Mapping[str, Term]) -> Term | None:
     return next(inside, None)
 
 
-def _reason(term: Term) -> Reason:
+def _reason(term: Term, said: str) -> Reason:
     if term.kind == "word":
-        return {"kind": "word", "text": term.text}
-    return {"kind": term.kind, "text": term.text, "for": term.asked}
+        return {"kind": "word", "text": term.text, "said": said}
+    return {"kind": term.kind, "text": term.text, "for": term.asked, "said": said}
