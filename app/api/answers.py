@@ -8,6 +8,7 @@ from fastapi import Depends, Request, Response
 
 from app.api.filters import Paging
 from app.api.middleware import ETAG, NAMED, entity_tag
+from app.api.models import Shape
 from app.dependencies import CatalogueDep
 from app.services.catalogue import Catalogue
 
@@ -95,3 +96,9 @@ def versions(catalogue: Catalogue) -> dict[str, Any]:
         "schema_version": catalogue.schema_version,
         "document_versions": dict(catalogue.documents),
     }
+
+
+def as_json(shape: Shape) -> Response:
+    """The shape as it is, written once: what is made of shapes needs no second look."""
+    body = shape.model_dump_json(by_alias=True)
+    return Response(body, media_type="application/json")

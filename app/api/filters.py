@@ -12,31 +12,14 @@ from sqlmodel import Session, col, select
 from app.api.models import Polarity
 from app.db.models import SectionRow
 from app.errors import InvalidInputError
-from app.services.catalogue import Catalogue, near
+from app.services.catalogue import Catalogue
 from app.services.loading.markers import mark_of
+from app.services.questions import unknown
+from app.services.voices import VOICES
 from corpus.ids import parse_address
 
 Name = Annotated[str | None, Field(max_length=200)]
 AnyStatus = Literal["suggested", "confirmed", "rejected", "any"]
-VOICES = (
-    "kind/jongere",
-    "ouder",
-    "gezin",
-    "slachtoffer",
-    "pleger",
-    "oudere",
-    "professional",
-    "gecertificeerde instelling",
-    "gemeente",
-    "rijk",
-    "inspectie/toezicht",
-    "rechtspraak/juridisch",
-    "onderzoek/adviesorgaan",
-    "zorgaanbieder",
-    "school",
-    "politie/OM",
-    "onbekend",
-)
 _WHERE = "A section, such as `3.10` or `PO-3.10`: itself and all below it."
 
 
@@ -148,16 +131,10 @@ def _unknown_names(catalogue: Catalogue, keys: Paging) -> list[str]:
         "voice": VOICES,
     }
     return [
-        _unknown(name, value, list(names))
+        unknown(name, value, names)
         for name, names in known.items()
         if (value := getattr(keys, name, None)) is not None and value not in names
     ]
-
-
-def _unknown(name: str, value: str, names: list[str]) -> str:
-    alike = near(value, names)
-    hint = f"; did you mean {', '.join(alike)}?" if alike else "; leave it out or choose another."
-    return f"There is no {name} {value!r}{hint}"
 
 
 def _place(session: Session, catalogue: Catalogue, keys: Paging) -> tuple[Place, list[str]]:
@@ -172,7 +149,7 @@ def _place(session: Session, catalogue: Catalogue, keys: Paging) -> tuple[Place,
     known = set(session.execute(columns))
     if (named, number) not in known or (document and document != named):
         numbers = [number for slug, number in known if slug == named]
-        return Place(None, None), [_unknown("section", asked, sorted(numbers))]
+        return Place(None, None), [unknown("section", asked, sorted(numbers))]
     return Place(named, number), []
 
 

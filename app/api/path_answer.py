@@ -1,73 +1,78 @@
 """A path report as the answer that the API and the command line give."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from app.api.evidence_shapes import StepShapes, evidence_bounds, teller_shapes
+from app.api.path_explanation import explanation_shape
 from app.api.path_models import (
     Bounds,
     Cut,
     CutClaim,
     Ends,
     PathAnswerShape,
+    PathQuestionShape,
     PathShape,
-    Stated,
-    Step,
-    TellerShape,
 )
-from app.services.paths import PathReport
-from graph.evidence import ClaimRef, LinkEvidence, distinct_quotes, documents, sections, voices
-from graph.model import Bearing
-
-if TYPE_CHECKING:
-    from graph.certificate import CausalPath
+from app.services.paths import PathReport, Statuses
+from graph.certificate import CausalPath, PathAnswer
+from graph.evidence import ClaimRef
 
 
 def path_shape(report: PathReport) -> PathAnswerShape:
     """The answer with quotes' texts filled in."""
     answer = report.answer
+    steps = StepShapes(report.texts)
     return PathAnswerShape(
-        question=Ends(cause=answer.cause, effect=answer.effect),
-        bounds=Bounds(
-            max_links=answer.max_links,
-            limit=answer.limit,
-            statuses=sorted(status.value for status in report.statuses),
-            cut_off=answer.cut_off,
-        ),
-        paths=[_path(path, report) for path in answer.paths],
+        question=path_question_shape(answer),
+        bounds=path_bounds(answer, report.statuses),
+        paths=[one_path(path, steps) for path in answer.paths],
         minimum_cut=_cut(report),
+        explanation=explanation_shape(answer),
         schema_version=report.schema_version,
         document_versions=dict(report.document_versions),
         took_ms=report.took_ms,
     )
 
 
-def _path(path: "CausalPath", report: PathReport) -> PathShape:
+def path_question_shape(answer: PathAnswer) -> PathQuestionShape:
+    """The ends that were asked about."""
+    return PathQuestionShape(
+        cause=answer.cause,
+        effect=answer.effect,
+        causes=list(answer.causes),
+        effects=list(answer.effects),
+    )
+
+
+def path_bounds(answer: PathAnswer, statuses: Statuses) -> Bounds:
+    """What the answer is limited to, and what it leaves out."""
+    return Bounds(
+        **evidence_bounds(statuses, answer.only).model_dump(),
+        max_links=answer.max_links,
+        limit=answer.limit,
+        through=sorted(answer.only.through),
+        avoid=sorted(answer.only.avoid),
+        cut_off=answer.cut_off,
+        found=answer.in_all.number,
+        found_exact=answer.in_all.exact,
+        left=answer.left,
+    )
+
+
+def one_path(path: CausalPath, steps: StepShapes) -> PathShape:
+    """One path with its steps."""
     return PathShape(
         nodes=list(path.nodes),
-        links=[_step(step, report) for step in path.steps],
+        links=[steps.of(step) for step in path.steps],
         sign=path.sign,
         weakest=path.weakest,
-        told_whole=[TellerShape.model_validate(t, from_attributes=True) for t in path.told_whole],
+        told_whole=teller_shapes(path.told_whole),
+        stitched=path.stitched,
+        quotes=len(path.quotes),
+        sections=len(path.sections),
+        documents=len(path.documents),
+        voices=list(path.voices),
     )
-
-
-def _step(step: LinkEvidence, report: PathReport) -> Step:
-    return Step(
-        cause=step.cause,
-        effect=step.effect,
-        polarity=step.polarity,
-        supports=_stated(step.supports, report),
-        contradicts=_stated(step.bearing(Bearing.CONTRADICTS), report),
-        conditional=_stated(step.bearing(Bearing.CONDITIONAL), report),
-        quotes=len(distinct_quotes(step.supports)),
-        sections=len(sections(step.supports)),
-        documents=len(documents(step.supports)),
-        voices=list(voices(step.supports)),
-    )
-
-
-def _stated(claims: Iterable[ClaimRef], report: PathReport) -> list[Stated]:
-    return [Stated(claim=c.id, quote=c.quote, text=report.texts[c.quote]) for c in claims]
 
 
 def _cut(report: PathReport) -> Cut:

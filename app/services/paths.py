@@ -3,20 +3,20 @@
 import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
 from app.db.models import ClaimRow, DocumentRow, QuoteRow, VoiceRow
 from app.services.catalogue import Catalogue
+from app.services.questions import EndNames, FilterNames, Resolver, all_at_once
+from graph.build import CausalGraph, build_graph, evidence_of
+from graph.certificate import PathAnswer, path_answer
 from graph.evidence import CONFIRMED, ClaimRef, LinkEvidence
 from graph.model import Bearing, Status
-
-if TYPE_CHECKING:
-    from graph.build import CausalGraph
-    from graph.certificate import PathAnswer
+from graph.path_filter import EVERYTHING, PathFilter, filtered
+from graph.paths import Slugs, several
 
 Statuses = frozenset[Status]
 
@@ -28,7 +28,7 @@ class PathReport:
     ``cut_links`` are the links of the minimum cut with their claims.
     """
 
-    answer: "PathAnswer"
+    answer: PathAnswer
     cut_links: tuple[LinkEvidence, ...]
     texts: Mapping[str, str]
     statuses: Statuses
@@ -46,7 +46,7 @@ class GraphKeeper:
 
     def get(
         self, session: Session, catalogue: Catalogue, statuses: Statuses = CONFIRMED
-    ) -> "CausalGraph":
+    ) -> CausalGraph:
         """The causal graph over the claims of these statuses; callers do not change it."""
         key = (catalogue.revision, statuses)
         graph = self._kept.get(key)
@@ -59,10 +59,8 @@ class GraphKeeper:
 
 def read_graph(
     session: Session, catalogue: Catalogue, statuses: Statuses = CONFIRMED
-) -> "CausalGraph":
+) -> CausalGraph:
     """Build the graph from the catalogue's nodes and links and the store's claims; two queries."""
-    from graph.build import build_graph  # noqa: PLC0415 - networkx, when the first path is asked
-
     claims = _claims(session, statuses)
     links = (
         LinkEvidence(
@@ -76,41 +74,83 @@ def read_graph(
     return build_graph(catalogue.nodes.values(), links, statuses)
 
 
+@dataclass(frozen=True, slots=True)
+class PathQuestion:
+    """A path question as it was asked, in names that nobody checked yet."""
+
+    cause: EndNames
+    effect: EndNames
+    filters: FilterNames = field(default_factory=FilterNames)
+    max_links: int = 6
+    limit: int = 20
+
+
+def ask_paths(
+    session: Session, catalogue: Catalogue, keeper: GraphKeeper, question: PathQuestion
+) -> PathReport:
+    """Answer a question in names. Raises InvalidInputError with all that is wrong with it."""
+    resolver = Resolver(session, catalogue)
+    causes, effects = resolver.ends(question.cause, question.effect)
+    only = resolver.filter(question.filters)
+    with all_at_once(resolver.errors):
+        return answer_paths(
+            session,
+            catalogue,
+            keeper,
+            causes,
+            effects,
+            max_links=question.max_links,
+            limit=question.limit,
+            statuses=question.filters.statuses,
+            only=only,
+        )
+
+
 def answer_paths(  # noqa: PLR0913 - a question has that many parts
     session: Session,
     catalogue: Catalogue,
     keeper: GraphKeeper,
-    cause: str,
-    effect: str,
+    cause: Slugs,
+    effect: Slugs,
     *,
     max_links: int = 6,
     limit: int = 20,
     statuses: Statuses = CONFIRMED,
+    only: PathFilter = EVERYTHING,
 ) -> PathReport:
     """Answer a path question; a retired slug stands for the node that took its place.
 
     Raises graph.errors.QuestionError with all that is wrong: unknown or equal ends, bounds.
     """
-    from graph.build import evidence_of  # noqa: PLC0415
-    from graph.certificate import path_answer  # noqa: PLC0415
-
     started = time.perf_counter()
     graph = keeper.get(session, catalogue, statuses)
-    start, end = (catalogue.redirects.get(slug, slug) for slug in (cause, effect))
-    answer = path_answer(graph, start, end, max_links, limit)
-    cut = tuple(evidence_of(graph, *link) for link in answer.minimum_cut.links)
+    causes, effects = (
+        tuple(catalogue.redirects.get(slug, slug) for slug in several(end))
+        for end in (cause, effect)
+    )
+    answer = path_answer(graph, causes, effects, max_links, limit, only=only)
+    kept = filtered(graph, only)
+    cut = tuple(evidence_of(kept, *link) for link in answer.minimum_cut.links)
     steps = (step for path in answer.paths for step in path.steps)
-    texts = _texts(session, {claim.quote for link in (*steps, *cut) for claim in link.claims})
-    took = (time.perf_counter() - started) * 1000
     return PathReport(
         answer=answer,
         cut_links=cut,
-        texts=texts,
+        texts=texts_of(session, (*steps, *cut)),
         statuses=statuses,
         schema_version=catalogue.schema_version,
         document_versions=catalogue.documents,
-        took_ms=round(took, 3),
+        took_ms=since(started),
     )
+
+
+def since(started: float) -> float:
+    """Milliseconds since this reading of ``time.perf_counter``."""
+    return round((time.perf_counter() - started) * 1000, 3)
+
+
+def texts_of(session: Session, links: Iterable[LinkEvidence]) -> dict[str, str]:
+    """The texts of all quotes behind these links, by address; one query."""
+    return quote_texts(session, {claim.quote for link in links for claim in link.claims})
 
 
 def _claims(session: Session, statuses: Statuses) -> Mapping[tuple[str, str], list[ClaimRef]]:
@@ -159,7 +199,11 @@ def _voices(session: Session) -> Mapping[int, list[str]]:
     return found
 
 
-def _texts(session: Session, addresses: Iterable[str]) -> dict[str, str]:
+def quote_texts(session: Session, addresses: Iterable[str]) -> dict[str, str]:
+    """The texts of these quotes, by address; one query, none for no quotes."""
+    wanted = sorted(set(addresses))
+    if not wanted:
+        return {}
     columns = select(col(QuoteRow.address), col(QuoteRow.text))
-    rows = session.execute(columns.where(col(QuoteRow.address).in_(sorted(addresses))))
+    rows = session.execute(columns.where(col(QuoteRow.address).in_(wanted)))
     return dict(rows.all())

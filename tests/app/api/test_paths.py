@@ -12,13 +12,11 @@ ASK = "/api/v1/paths"
 
 def test_a_path_shows_what_stands_behind_and_against_each_step(client: TestClient) -> None:
     body = client.get(f"{ASK}?cause=geldzorgen&effect=onveiligheid").json()
-    assert body["question"] == {"cause": "geldzorgen", "effect": "onveiligheid"}
-    assert body["bounds"] == {
-        "maxLinks": 6,
-        "limit": 20,
-        "statuses": ["confirmed"],
-        "cutOff": False,
-    }
+    ends = {"cause": "geldzorgen", "effect": "onveiligheid"}
+    assert body["question"] == ends | {"causes": ["geldzorgen"], "effects": ["onveiligheid"]}
+    asked = {"maxLinks": 6, "limit": 20, "statuses": ["confirmed"], "cutOff": False}
+    assert asked.items() <= body["bounds"].items()
+    assert (body["bounds"]["found"], body["bounds"]["left"]) == (1, 0)
     path = body["paths"][0]
     assert path["nodes"] == ["geldzorgen", "stress", "ruzie", "onveiligheid"]
     assert (path["sign"], path["toldWhole"][0]["by"]) == ("+", "chapter")
