@@ -7,6 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Protocol, Self
 
 from corpus.ids import content_hash, parse_address, section_address
@@ -45,6 +46,8 @@ class LinkEvidence:
 
     def with_status(self, statuses: Collection[Status]) -> Self:
         """Return the link with the claims of these statuses only."""
+        if all(claim.status in statuses for claim in self.claims):
+            return self
         return replace(self, claims=tuple(c for c in self.claims if c.status in statuses))
 
     def bearing(self, bearing: Bearing) -> tuple[ClaimRef, ...]:
@@ -132,8 +135,13 @@ def link_cost(link: LinkEvidence) -> int:
     >>> link_cost(LinkEvidence("a", "b", "+"))
     693147
     """
-    supports = len(distinct_quotes(link.supports))
     contradicts = len(distinct_quotes(link.bearing(Bearing.CONTRADICTS)))
+    return cost_of(link.weight, contradicts)
+
+
+@lru_cache(maxsize=4096)
+def cost_of(supports: int, contradicts: int) -> int:
+    """Return the cost of a link with so many distinct quotes for and against it."""
     return round(-math.log((supports + 1) / (supports + contradicts + 2)) * _UNIT)
 
 
