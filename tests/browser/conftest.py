@@ -85,7 +85,6 @@ def trail(catalogue: Catalogue, prepared_store: Store) -> Trail:
 def kinds(trail: Trail, catalogue: Catalogue) -> tuple[str, ...]:
     """One address of every kind of page."""
     arrow = catalogue.theme_arrows[0]
-    loops = (urls.loops(),) if catalogue.loops else ()
     return (
         urls.home(),
         trail.overview,
@@ -104,8 +103,12 @@ def kinds(trail: Trail, catalogue: Catalogue) -> tuple[str, ...]:
         urls.search("xyzzy"),
         urls.path(),
         urls.path(*trail.link.split("/")[2:4]),
-        *loops,
+        urls.loops(),
+        urls.loops(trail.node.rpartition("/")[2]),
         urls.evidence(),
+        urls.evidence("een-citaat"),
+        urls.evidence("zonder-oorzaken"),
+        urls.evidence("citaten"),
         urls.abbreviations(),
         urls.about(),
         urls.accessibility(),

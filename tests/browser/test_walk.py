@@ -27,7 +27,7 @@ def _here(page: Page) -> str:
 
 
 def _click_arrow(page: Page, target: str) -> None:
-    arrow = page.locator(f'svg.diagram a.arrow[href="{target}"]').first
+    arrow = page.locator(f'svg.diagram a.arrow[href="{target}"]:visible').first
     place = arrow.evaluate(POINT_ON_ARROW)
     assert place, f"no point of the arrow to {target} can be clicked"
     page.mouse.click(place["x"], place["y"])
@@ -51,7 +51,7 @@ def _tab_to(page: Page, target: str, within: str) -> None:
 
 def test_by_mouse(page: Page, trail) -> None:  # noqa: ANN001
     page.goto(trail.overview)
-    page.locator(f'svg.diagram a.box[href="{trail.theme}"]').click()
+    page.locator(f'svg.diagram a.box[href="{trail.theme}"]:visible').click()
     assert _here(page) == trail.theme
     page.locator(f'.node a[href="{trail.node}"]').first.click()
     assert _here(page) == trail.node
@@ -73,6 +73,23 @@ def test_by_keyboard_alone(page: Page, trail) -> None:  # noqa: ANN001
     _tab_to(page, trail.quote, ".quote")
     _tab_to(page, trail.section, ".cite__place")
     expect(page.locator(f"#{trail.section.partition('#')[2]}")).to_be_in_viewport()
+
+
+NARROW = {"width": 360, "height": 740}
+
+
+def test_on_a_narrow_screen_one_drawing_is_seen_and_reached(page: Page, trail) -> None:  # noqa: ANN001
+    for size, shown in ((NARROW, "narrow"), ({"width": 1280, "height": 900}, "wide")):
+        page.set_viewport_size(size)
+        page.goto(trail.overview)
+        expect(page.locator("svg.diagram:visible")).to_have_count(1)
+        expect(page.locator(f".figure--{shown} svg.diagram")).to_be_visible()
+    page.set_viewport_size(NARROW)
+    width = page.locator(".figure--narrow svg").evaluate(
+        "(svg) => svg.getBoundingClientRect().width"
+    )
+    assert width <= 330
+    _tab_to(page, trail.theme, ".figure--narrow")
 
 
 def test_the_skip_link_comes_first_and_works(page: Page, trail) -> None:  # noqa: ANN001
