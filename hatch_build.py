@@ -37,10 +37,6 @@ ASSETS: dict[str, dict[str, str]] = {
         "files/source-serif-4-latin-wght-italic.woff2": "fonts/source-serif-4-italic.woff2",
         "LICENSE": "fonts/source-serif-4.LICENSE",
     },
-    "htmx.org": {
-        "dist/htmx.min.js": "htmx/htmx.min.js",
-        "LICENSE": "htmx/LICENSE",
-    },
 }
 
 
