@@ -98,7 +98,13 @@ def versions(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def as_json(shape: Shape) -> Response:
-    """The shape as it is, written once: what is made of shapes needs no second look."""
+def as_json(shape: Shape, response: Response | None = None) -> Response:
+    """The shape as it is, written once: what is made of shapes needs no second look.
+
+    ``response`` brings headers that were set on the way, such as ``Link``.
+    """
     body = shape.model_dump_json(by_alias=True)
-    return Response(body, media_type="application/json")
+    made = Response(body, media_type="application/json")
+    for name, value in response.headers.items() if response else ():
+        made.headers[name] = value
+    return made

@@ -6,11 +6,24 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from app import urls
-from app.api import claims, documents, graph, links, nodes, paths, quotes, search, sections, themes
+from app.api import (
+    claims,
+    documents,
+    graph,
+    links,
+    loops,
+    nodes,
+    paths,
+    quotes,
+    search,
+    sections,
+    themes,
+)
 from app.api.answers import Named, Tagged
 from app.api.middleware import EveryAnswer
 from app.api.problems import SCHEMA, add_problems, documented
 from app.api.versions import API_VERSION
+from app.services.loop_register import LoopRegister
 from app.services.paths import GraphKeeper
 
 DESCRIPTION = """Problems, their causes and the quotes they rest on, as data.
@@ -26,6 +39,7 @@ names. The texts themselves, voices and stances are Dutch.
 """
 EMAIL = "redactie@doorklik.example"
 CACHED = (nodes, links, claims, quotes, sections, documents, themes, search, graph)
+ASKED = (paths, loops)
 
 
 def create_api() -> FastAPI:
@@ -46,9 +60,11 @@ def create_api() -> FastAPI:
         responses=documented(500, 503),
     )
     api.state.graphs = GraphKeeper()
+    api.state.loop_register = LoopRegister()
     for module in CACHED:
         api.include_router(module.router, dependencies=[Tagged])
-    api.include_router(paths.router)
+    for module in ASKED:
+        api.include_router(module.router)
     add_problems(api)
     api.add_middleware(EveryAnswer)
     api.openapi = lambda: _describe(api)  # type: ignore[method-assign]

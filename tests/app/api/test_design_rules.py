@@ -22,6 +22,8 @@ PATHS = (
     "/themes",
     "/themes/gezin",
     "/paths?cause=geldzorgen&effect=onveiligheid",
+    "/loops",
+    "/loops/42d25314e8",
     "/search?q=stress",
     "/graph",
     "/openapi.json",
