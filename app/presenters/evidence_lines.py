@@ -12,7 +12,7 @@ from app.presenters.quote_view import quote_ref
 from app.services.catalogue import Catalogue
 from app.services.gaps import Gaps
 from corpus.ids import parse_address
-from graph.audit_report import LinkLine, NodeLine, PairLine, QuoteLine, SectionLine
+from graph.audit_report import AuditReport, LinkLine, NodeLine, PairLine, QuoteLine, SectionLine
 from graph.model import SetAside, SetAsideReason
 
 MOST_QUOTES = 3
@@ -69,6 +69,15 @@ class GapList:
 def gap_lists(gaps: Gaps) -> dict[str, GapList]:
     """All lists by their key in the address, in the order of the index."""
     report = gaps.report
+    return (
+        _link_lists(report)
+        | _node_lists(report)
+        | _quote_lists(report)
+        | _aside_lists(gaps.set_aside)
+    )
+
+
+def _link_lists(report: AuditReport) -> dict[str, GapList]:
     one_quote = {(line.cause, line.effect) for line in report.one_quote}
     one_section = [x for x in report.one_section if (x.cause, x.effect) not in one_quote]
     return {
@@ -96,6 +105,11 @@ def gap_lists(gaps: Gaps) -> dict[str, GapList]:
             "Evenveel of meer citaten spreken het verband tegen als het noemen.",
             report.conflicts,
         ),
+    }
+
+
+def _node_lists(report: AuditReport) -> dict[str, GapList]:
+    return {
         "zonder-oorzaken": _list(
             "punten",
             "Punten zonder oorzaken",
@@ -126,6 +140,11 @@ def gap_lists(gaps: Gaps) -> dict[str, GapList]:
             "Misschien zijn deze twee punten er eigenlijk één.",
             report.alike,
         ),
+    }
+
+
+def _quote_lists(report: AuditReport) -> dict[str, GapList]:
+    return {
         "oorzaakwoorden": _list(
             "citaten",
             "Citaten met oorzaakwoorden die nog niet zijn gebruikt",
@@ -145,10 +164,16 @@ def gap_lists(gaps: Gaps) -> dict[str, GapList]:
             "Dit citaat hoort bij geen enkel punt of verband, of dat is nog niet gelezen.",
             report.unused_quotes,
         ),
-    } | {
+    }
+
+
+def _aside_lists(set_aside: Iterable[SetAside]) -> dict[str, GapList]:
+    """One list for each reason that was given."""
+    listed = list(set_aside)
+    return {
         f"terzijde-{reason.value}": _list("terzijde", f"Terzijde gelegd: {said}", "", found)
         for reason, said in words.SET_ASIDE.items()
-        if (found := [one for one in gaps.set_aside if one.reason is SetAsideReason(reason)])
+        if (found := [one for one in listed if one.reason is SetAsideReason(reason)])
     }
 
 
