@@ -46,6 +46,7 @@ def _info(slug: str, kind: DocumentKind) -> DocumentInfo:
 def _quote(section: str, ordinal: int, text: str) -> Quote:
     clean = text.replace(f" {NOTE}", "")
     flags = ("editor-note",) if clean != text else ()
+    flags += ("footnote",) if text == LETTER[1] else ()
     return Quote(section, ordinal, text, clean, (ordinal, ordinal), ((0, len(text)),), flags)
 
 

@@ -152,3 +152,11 @@ def test_each_line_of_a_list_opens_the_place_to_look(client: TestClient) -> None
     assert 'href="/verband/ruzie/onveiligheid"' in text
     assert 'href="/citaat/PO-1.2-3"' in text
     assert client.get("/onderbouwing?lijst=bestaat-niet").status_code == 404
+
+
+def test_footnotes_are_counted_apart(client: TestClient) -> None:
+    letter = _plain(client.get("/bron/brief-2023").text)
+    assert "2 passages, waarvan 1 voetnoot" in letter
+    assert "2 passages, waarvan 1 voetnoot" in _plain(client.get("/bron").text)
+    assert "2 passages, waarvan 1 voetnoot" in client.get("/bron/brief-2023/1").text
+    assert "voetnoot" not in _plain(client.get("/bron/PO/1.1").text).split("Onderdelen")[0]
