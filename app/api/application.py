@@ -7,9 +7,12 @@ from fastapi.openapi.utils import get_openapi
 
 from app import urls
 from app.api import (
+    carries,
     claims,
+    compare,
     documents,
     graph,
+    leverage,
     links,
     loops,
     nodes,
@@ -18,11 +21,14 @@ from app.api import (
     search,
     sections,
     themes,
+    trees,
+    whatif,
 )
 from app.api.answers import Named, Tagged
 from app.api.middleware import EveryAnswer
 from app.api.problems import SCHEMA, add_problems, documented
 from app.api.versions import API_VERSION
+from app.services.leverage import LeverageKeeper
 from app.services.loop_register import LoopRegister
 from app.services.paths import GraphKeeper
 
@@ -39,7 +45,7 @@ names. The texts themselves, voices and stances are Dutch.
 """
 EMAIL = "redactie@doorklik.example"
 CACHED = (nodes, links, claims, quotes, sections, documents, themes, search, graph)
-ASKED = (paths, loops)
+ASKED = (paths, trees, loops, leverage, whatif, compare, carries)
 
 
 def create_api() -> FastAPI:
@@ -61,6 +67,7 @@ def create_api() -> FastAPI:
     )
     api.state.graphs = GraphKeeper()
     api.state.loop_register = LoopRegister()
+    api.state.leverages = LeverageKeeper()
     for module in CACHED:
         api.include_router(module.router, dependencies=[Tagged])
     for module in ASKED:
