@@ -1,6 +1,7 @@
 """The one place that builds addresses of pages and of the API."""
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -16,6 +17,12 @@ def _path(*parts: str) -> str:
 def _query(path: str, **keys: str | int | None) -> str:
     given = {key: value for key, value in keys.items() if value not in (None, "")}
     return f"{path}?{urlencode(given)}" if given else path
+
+
+def _listed(path: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """A query with keys that may be there more than once; a slash in a value stays one."""
+    given = [(key, value) for key, value in pairs if value]
+    return f"{path}?{urlencode(given, safe='/')}" if given else path
 
 
 def home() -> str:
@@ -76,6 +83,44 @@ def search(question: str | None = None, page: int | None = None) -> str:
 def path(cause: str | None = None, effect: str | None = None) -> str:
     """Paths between two nodes."""
     return _query("/pad", van=cause, naar=effect)
+
+
+def path_question(pairs: Iterable[tuple[str, str]]) -> str:
+    """A whole path question, in the keys of its form."""
+    return _listed("/pad", pairs)
+
+
+def causes(slug: str, depth: int | None = None) -> str:
+    """What leads to a node, and what leads to that."""
+    return _query(_path("knoop", slug, "oorzaken"), stappen=depth)
+
+
+def effects(slug: str, depth: int | None = None) -> str:
+    """What a node leads to, and what that leads to."""
+    return _query(_path("knoop", slug, "gevolgen"), stappen=depth)
+
+
+def leverage(effect: str | None = None) -> str:
+    """Where to take hold to do something about a node (or ``thema/<slug>``)."""
+    return _listed("/aangrijpingspunten", [("op", effect or "")])
+
+
+def what_if(
+    removed: Iterable[str] = (), broken: Iterable[str] = (), depth: int | None = None
+) -> str:
+    """Suppose that nodes were not there, or links (``cause/effect``) were broken."""
+    pairs = [*(("weg", slug) for slug in removed), *(("verbroken", link) for link in broken)]
+    return _listed("/wat-als", [*pairs, ("stappen", str(depth or ""))])
+
+
+def carries(address: str) -> str:
+    """What rests on a quote."""
+    return _path("citaat", address, "draagt")
+
+
+def compare(pairs: Iterable[tuple[str, str]] = ()) -> str:
+    """The same question for two sides, in the keys of its form."""
+    return _listed("/vergelijk", pairs)
 
 
 def evidence(listed: str | None = None, page: int | None = None) -> str:

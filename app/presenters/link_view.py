@@ -6,6 +6,7 @@ from app import urls
 from app.presenters import dutch, words
 from app.presenters.frame import Ref
 from app.services.catalogue import Catalogue, LinkEntry
+from graph.evidence import LinkEvidence, distinct_quotes
 from graph.model import Bearing
 
 
@@ -75,4 +76,18 @@ def view_link(catalogue: Catalogue, link: LinkEntry) -> LinkView:
         quotes=link.quotes,
         against=link.count(Bearing.CONTRADICTS),
         conditional=link.count(Bearing.CONDITIONAL),
+    )
+
+
+def view_evidence(catalogue: Catalogue, link: LinkEvidence) -> LinkView:
+    """Show a link with the evidence that counts in an answer, filtered or not."""
+    return LinkView(
+        cause=node_ref(catalogue, link.cause),
+        effect=node_ref(catalogue, link.effect),
+        href=urls.link(link.cause, link.effect),
+        polarity=link.polarity,
+        sign=words.sign(link.polarity),
+        quotes=link.weight,
+        against=len(distinct_quotes(link.bearing(Bearing.CONTRADICTS))),
+        conditional=len(distinct_quotes(link.bearing(Bearing.CONDITIONAL))),
     )

@@ -40,12 +40,11 @@ def loop_lines(
     Of found ones that share a node with a line before only the best is told: a few lines should
     show different corners of the scheme.
     """
-    evidence = keeper.named(session, catalogue)
     named = [
         LoopLine(
             Ref(loop.label, f"{urls.loops()}#{slug}"),
             loop.description,
-            _facts(evidence[slug]) if slug in evidence else "",
+            _counts(len(loop.nodes), catalogue.loop_quotes(slug)),
         )
         for slug, loop in catalogue.loops.items()
     ]
@@ -67,8 +66,11 @@ def _line(catalogue: Catalogue, loop: "CausalLoop") -> LoopLine:
 
 
 def _facts(loop: "CausalLoop") -> str:
-    steps = dutch.count(len(loop.steps), "stap", "stappen")
-    return f"{steps}, {dutch.quotes(loop.quotes)}, {KINDS[loop.kind]}"
+    return f"{_counts(len(loop.steps), loop.quotes)}, {KINDS[loop.kind]}"
+
+
+def _counts(steps: int, quotes: int) -> str:
+    return f"{dutch.count(steps, 'stap', 'stappen')}, {dutch.quotes(quotes)}"
 
 
 def loop_sentence(catalogue: Catalogue, loop: "CausalLoop") -> str:
