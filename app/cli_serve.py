@@ -8,6 +8,7 @@ import sys
 import threading
 
 import uvicorn
+from fastapi import FastAPI
 
 from app.cli_store import filled
 from app.cli_support import say
@@ -38,7 +39,7 @@ def run(settings: Settings, port: int | None) -> None:
         )
         say(f"Doorklik is at {address} (stop with Ctrl-C).")
         sys.stdout.flush()
-        warming = threading.Timer(_SECONDS_BEFORE_WARMING, _warm_up)
+        warming = threading.Timer(_SECONDS_BEFORE_WARMING, _warm_up, [app])
         warming.daemon = True
         warming.start()
         _serve(uvicorn.Server(config), listener)
@@ -51,9 +52,10 @@ def _serve(server: uvicorn.Server, listener: socket.socket) -> None:
         server.run(sockets=[listener])
 
 
-def _warm_up() -> None:
-    """Load the dictionary of lemmas, so that the first search need not wait for it."""
+def _warm_up(app: FastAPI) -> None:
+    """Load the dictionary of lemmas and the API, so that the first who asks need not wait."""
     lemma("wachten")
+    app.state.api.warm()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -3,9 +3,9 @@
 from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
-from app.api.application import create_api
 from app.assets import Assets
 from app.headers import SecurityHeaders
+from app.lazy import LazyApp
 from app.pages.errors import add_page_errors
 from app.pages.router import router as pages
 from app.services.catalogue_reader import CatalogueKeeper
@@ -18,22 +18,33 @@ from app.urls import API, STATIC
 
 
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
-    """The app on an opened and prepared store; every test makes its own."""
+    """The app on an opened and prepared store; every test makes its own.
+
+    The API is built when it is first asked, or by ``app.state.api.warm()``: a first page need not
+    wait for it.
+    """
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
-    api = create_api()
-    for one in (app, api):
-        one.state.store = store
-        one.state.settings = settings or Settings()
-        one.state.catalogues = CatalogueKeeper()
-        one.state.graphs = GraphKeeper()
+    app.state.store = store
+    app.state.settings = settings or Settings()
+    app.state.catalogues = CatalogueKeeper()
+    app.state.graphs = GraphKeeper()
     app.state.loops = LoopKeeper(app.state.graphs)
     app.state.gaps = GapKeeper()
-    api.state.catalogues = app.state.catalogues
-    api.state.graphs = app.state.graphs
+    app.state.api = LazyApp(lambda: _create_api(app))
     app.add_middleware(SecurityHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
-    app.mount(API, api)
+    app.mount(API, app.state.api)
     app.mount("/static", Assets(directory=STATIC), name="static")
     app.include_router(pages)
     add_page_errors(app)
     return app
+
+
+def _create_api(app: FastAPI) -> FastAPI:
+    """The API on what the pages keep in memory too."""
+    from app.api.application import create_api  # noqa: PLC0415 - half a second, for its users
+
+    api = create_api()
+    for name in ("store", "settings", "catalogues", "graphs"):
+        setattr(api.state, name, getattr(app.state, name))
+    return api

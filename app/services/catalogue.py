@@ -125,6 +125,12 @@ class Catalogue:
         names = [f"{c}/{e}" for c, e in self.links]
         return self.links.get((cause, effect)) or _missing("link", f"{cause}/{effect}", names)
 
+    def loop_quotes(self, slug: str) -> int:
+        """Distinct quotes that support a link of this named loop."""
+        nodes = self.loops[slug].nodes
+        steps = zip(nodes, (*nodes[1:], nodes[0]), strict=True)
+        return _distinct([self.links[step] for step in steps if step in self.links])
+
     @cached_property
     def redirects(self) -> dict[str, str]:
         """Retired slug -> the node that took its place."""
