@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
+from app.cli_bench import bench
 from app.cli_check import check
 from app.cli_export import export
 from app.cli_options import AsJson, Data
+from app.cli_paths import paths
 from app.cli_sample import sample
 from app.cli_support import guarded, say, write_json
 
@@ -20,7 +22,9 @@ cli = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+cli.command()(bench)
 cli.command()(check)
+cli.command()(paths)
 cli.command()(sample)
 cli.add_typer(export)
 
@@ -105,34 +109,6 @@ def search(
         from app.cli_text import hits_text  # noqa: PLC0415
 
         say(hits_text(hits))
-
-
-@cli.command()
-def paths(  # noqa: PLR0913 - one option each
-    cause: Annotated[str, typer.Argument(help="Slug of the node to start from.")],
-    effect: Annotated[str, typer.Argument(help="Slug of the node to arrive at.")],
-    *,
-    as_json: AsJson = False,
-    max_links: Annotated[int, typer.Option(help="Links in a path at most, 1 to 8.")] = 6,
-    limit: Annotated[int, typer.Option(help="Paths at most, 1 to 100.")] = 20,
-    data: Data = None,
-) -> None:
-    """Show how a cause leads to an effect, with the quotes behind and against each step."""
-    from app.cli_store import prepared  # noqa: PLC0415
-    from app.services.paths import GraphKeeper, answer_paths  # noqa: PLC0415
-
-    with prepared(data) as (session, catalogue):
-        report = answer_paths(
-            session, catalogue, GraphKeeper(), cause, effect, max_links=max_links, limit=limit
-        )
-        if as_json:
-            from app.api.path_answer import path_shape  # noqa: PLC0415
-
-            write_json(path_shape(report).model_dump(by_alias=True))
-            return
-        from app.cli_text import paths_text  # noqa: PLC0415
-
-        say(paths_text(report, catalogue))
 
 
 def main() -> None:

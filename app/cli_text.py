@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from app.api.path_explanation import why_none
 from app.services.catalogue import Catalogue
 from app.services.paths import PathReport
 from app.services.search import SearchHit
@@ -47,7 +48,7 @@ def paths_text(report: PathReport, catalogue: Catalogue) -> str:
     """Each path as a chain of steps with a quote for each."""
     answer = report.answer
     if not answer.paths:
-        return f"No path of at most {answer.max_links} links leads there on confirmed claims."
+        return why_none(answer)
     shown = [
         f"{number}. {_chain(path, catalogue)}\n{_steps(path, report)}"
         for number, path in enumerate(answer.paths, start=1)

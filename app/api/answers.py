@@ -25,7 +25,7 @@ def _package() -> str:
 _PACKAGE = _package()
 
 
-def name_versions(request: Request, catalogue: CatalogueDep) -> None:
+async def name_versions(request: Request, catalogue: CatalogueDep) -> None:
     """Name the versions in the headers of the answer."""
     documents = ", ".join(f"{slug}={value}" for slug, value in catalogue.documents.items())
     named = {"Schema-Version": catalogue.schema_version, "Document-Versions": documents}
@@ -34,7 +34,7 @@ def name_versions(request: Request, catalogue: CatalogueDep) -> None:
     )
 
 
-def tag_answer(request: Request, catalogue: CatalogueDep) -> None:
+async def tag_answer(request: Request, catalogue: CatalogueDep) -> None:
     """Give the answer a strong entity tag: it depends on the data, the address and this code."""
     tag = entity_tag(
         _PACKAGE,
@@ -87,7 +87,12 @@ class Pager:
         return str(self.request.url.include_query_params(page=number))
 
 
-PagerDep = Annotated[Pager, Depends()]
+async def get_pager(request: Request, response: Response, catalogue: CatalogueDep) -> Pager:
+    """The pager of this request; not worth a thread of its own."""
+    return Pager(request, response, catalogue)
+
+
+PagerDep = Annotated[Pager, Depends(get_pager)]
 
 
 def versions(catalogue: Catalogue) -> dict[str, Any]:

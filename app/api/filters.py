@@ -98,7 +98,7 @@ class Place:
     section: str | None
 
 
-def no_keys(request: Request) -> None:
+async def no_keys(request: Request) -> None:
     """Refuse every query key: for addresses that take none."""
     if request.query_params:
         names = ", ".join(repr(key[:80]) for key in dict.fromkeys(request.query_params))

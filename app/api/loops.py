@@ -2,6 +2,7 @@
 
 import time
 from typing import Annotated, Any
+from weakref import WeakKeyDictionary
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
@@ -31,6 +32,9 @@ from graph.loops import CausalLoop
 router = APIRouter(prefix="/loops", tags=["loops"])
 
 MOST_BREAKERS = 10
+
+_steps: "WeakKeyDictionary[Register, StepShapes]" = WeakKeyDictionary()
+"""The shapes of links, as long as the register they are of is kept."""
 
 
 class LoopKeys(QuestionKeys, Paging):
@@ -73,7 +77,7 @@ def loops(
         if (keys.kind is None or loop.kind.value == keys.kind)
         and (members is None or not members.isdisjoint(loop.nodes))
     ]
-    steps = StepShapes(found.texts)
+    steps = _steps.setdefault(found, StepShapes(found.texts))
     page = pager.page(
         [loop_shape(loop, found.named.get(loop.id), steps) for loop in pager.slice(fits, keys)],
         len(fits),

@@ -13,7 +13,7 @@ def explanation_shape(answer: PathAnswer) -> Explanation | None:
     if none is None:
         return None
     return Explanation(
-        detail=" ".join(_sentences(answer, none)),
+        detail=why_none(answer),
         causes_without_links=list(none.causes_without_links),
         effects_without_links=list(none.effects_without_links),
         shortest=none.shortest,
@@ -21,6 +21,11 @@ def explanation_shape(answer: PathAnswer) -> Explanation | None:
         instead_of_cause=_near(none.instead_of_cause),
         instead_of_effect=_near(none.instead_of_effect),
     )
+
+
+def why_none(answer: PathAnswer) -> str:
+    """The same in sentences; nothing where there is a path."""
+    return " ".join(_sentences(answer, answer.no_path)) if answer.no_path else ""
 
 
 def _near(nodes: Iterable[Near]) -> list[NearNode]:

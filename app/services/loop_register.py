@@ -35,7 +35,7 @@ class LoopQuestion:
     statuses: Statuses = CONFIRMED
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Register:
     """The loops that were found with their quotes' texts; ``named`` gives schema names by id.
 
