@@ -168,3 +168,8 @@ def static(file: str) -> str:
 def api(*parts: str, **keys: str | int | None) -> str:
     """An address of the API, version included."""
     return _query(API + _path(*parts), **keys)
+
+
+def api_question(resource: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """A question to the API with keys that may be there more than once."""
+    return _listed(API + _path(resource), pairs)

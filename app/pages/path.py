@@ -1,24 +1,29 @@
 """``/pad``."""
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import RedirectResponse, Response
 
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parameters import CauseSlug, EffectSlug
+from app.pages.parameters import LeastQuotes, MostLinks, pairs_of
 from app.pages.rendering import READ, render
 from app.presenters.path import present_path
+from app.presenters.path_form import MOST_LINKS, read_path_form
 
 router = APIRouter()
 
 
-@router.api_route("/pad", methods=READ)
+@router.api_route("/pad", methods=READ, response_model=None)
 def path(
     request: Request,
     session: SessionDep,
     catalogue: CatalogueDep,
-    cause: CauseSlug = "",
-    effect: EffectSlug = "",
-) -> HTMLResponse:
-    """Paths from a cause to an effect."""
-    page = present_path(session, catalogue, request.app.state.graphs, cause, effect)
-    return render(request, catalogue, "path", page, 400 if page.problem else 200)
+    max_links: MostLinks = MOST_LINKS,
+    min_quotes: LeastQuotes = 0,
+) -> Response:
+    """Paths from causes to effects; a question in other words leads to its plain address."""
+    form = read_path_form(catalogue, pairs_of(request), max_links, min_quotes)
+    if form.moved:
+        return RedirectResponse(form.moved, 303)
+    state = request.app.state
+    page = present_path(session, catalogue, state.graphs, form, state.settings.base_url)
+    return render(request, catalogue, "path", page, 400 if page.troubles else 200)

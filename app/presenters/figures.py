@@ -1,7 +1,7 @@
 """Diagrams for pages. Each stands beside a list with the same content in the same order."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,6 +13,8 @@ from graph import draw
 from graph.draw import Addresses, Arrow, Box, draw_neighbourhood, draw_theme, draw_themes
 from graph.draw_arcs import MOST_ARCS, draw_arcs
 from graph.draw_loop import draw_loop
+from graph.draw_paths import draw_paths
+from graph.evidence import LinkEvidence
 from graph.model import Polarity
 
 MOST_ARROWS = draw.MOST_ARROWS
@@ -83,6 +85,22 @@ def loop(catalogue: Catalogue, label: str, slugs: Sequence[str]) -> Figure | Non
     return Figure(Markup(_loop(label, _boxes(catalogue, slugs), _arrows(links))), label)
 
 
+def paths(
+    catalogue: Catalogue,
+    name: str,
+    nodes: Sequence[str],
+    links: Iterable[LinkEvidence],
+    ends: Collection[str],
+) -> Figure:
+    """Several paths together; the ``ends`` of the question stand out."""
+    boxes = tuple(
+        replace(box, look="centre") if box.slug in ends else box for box in _boxes(catalogue, nodes)
+    )
+    arrows = tuple(Arrow(x.cause, x.effect, x.weight, x.polarity) for x in links)
+    wide, narrow = _paths(name, boxes, arrows)
+    return Figure(Markup(wide), name, Markup(narrow), min(len(arrows), MOST_ARCS))
+
+
 def _look(catalogue: Catalogue, theme_slug: str) -> str:
     return f"theme-{catalogue.theme(theme_slug).position}"
 
@@ -118,6 +136,12 @@ def _theme(name: str, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> tupl
 @lru_cache(maxsize=64)
 def _loop(name: str, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> str:
     return draw_loop(name, boxes, arrows, Addresses(urls.node, urls.link))
+
+
+@lru_cache(maxsize=128)
+def _paths(name: str, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> tuple[str, str]:
+    addresses = Addresses(urls.node, urls.link)
+    return draw_paths(name, boxes, arrows, addresses), draw_arcs(name, boxes, arrows, addresses)
 
 
 @lru_cache(maxsize=512)

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from app import urls
 from app.presenters import dutch
 from app.presenters.frame import Ref
+from app.presenters.path_words import inside
 from app.services.catalogue import Catalogue
 from app.services.loops import LoopKeeper
 
@@ -81,20 +82,11 @@ def loop_sentence(catalogue: Catalogue, loop: "CausalLoop") -> str:
     less, said = False, []
     for step in loop.steps:
         less ^= step.polarity == "-"
-        label = _small(catalogue.node(step.effect).label)
+        label = inside(catalogue.node(step.effect).label)
         said.append(f"minder {label}" if less else label)
-    start = _small(catalogue.node(loop.nodes[0]).label)
+    start = inside(catalogue.node(loop.nodes[0]).label)
     between = ", daardoor ".join(said[:-1])
     return f"Door {start}: {between}, en daardoor {'' if less else 'weer '}{said[-1]}."
-
-
-def _small(label: str) -> str:
-    """A label inside a sentence: abbreviations keep their capitals.
-
-    >>> _small("Hoge werkdruk"), _small("GGZ sluit niet aan")
-    ('hoge werkdruk', 'GGZ sluit niet aan')
-    """
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def told(tellers: Sequence["Teller"]) -> str:

@@ -1,146 +1,221 @@
-"""Paths from a cause to an effect, each step with the quotes that state it."""
+"""Paths from causes to effects: sentences, the quotes of each step, a drawing of all together."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
 from app import urls
-from app.presenters import dutch
+from app.errors import InvalidInputError
+from app.presenters import dutch, figures, path_words
+from app.presenters.claim_quotes import ClaimGroup, Ends, read_groups
+from app.presenters.fields import Trouble
+from app.presenters.figures import Figure
 from app.presenters.frame import Frame, Ref
 from app.presenters.library import Library, read_library
-from app.presenters.link_view import LinkView, node_ref, view_link
+from app.presenters.link_view import LinkView, view_evidence
+from app.presenters.naming import Suggestion, suggestions
+from app.presenters.path_form import PathForm
+from app.presenters.path_words import Phrase, Why
 from app.presenters.tellers import smallest, teller_ref
 from app.services.catalogue import Catalogue
-from app.services.paths import GraphKeeper, answer_paths
-from graph.certificate import CausalPath, PathAnswer
+from app.services.paths import GraphKeeper, PathReport, ask_paths
+from app.services.voices import VOICES
+
+if TYPE_CHECKING:
+    from graph.certificate import CausalPath
+
+DRAWN = 5
+"""How many of the paths are drawn together."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A theme with its nodes, to choose from."""
+class Option:
+    """Something to tick."""
 
-    theme: str
-    nodes: tuple[tuple[str, str], ...]
+    value: str
+    label: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step. Its quotes stand where the link comes first: there ``groups``, else ``shown``."""
+
+    link: LinkView
+    anchor: str
+    weakest: bool
+    groups: tuple[ClaimGroup, ...]
+    shown: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
 class PathView:
-    """One path; ``weakest`` is the index of its step with the least evidence."""
+    """One path with its certificate in words."""
 
     number: int
     name: str
-    start: Ref
-    steps: tuple[LinkView, ...]
+    sentence: tuple[Phrase, ...]
+    steps: tuple[StepView, ...]
     sign: str
-    weakest: int
     told: str
     tellers: tuple[Ref, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PathPage:
-    """The question and, when both ends are given, the answer. ``problem`` says what is wrong."""
+    """The question and, where it can be answered, the answer. ``paths`` may be none: see why."""
 
     frame: Frame
-    choices: tuple[Choice, ...]
-    cause: str
-    effect: str
-    asked: bool
-    problem: str
-    ends: tuple[Ref, ...]
+    form: PathForm
+    suggestions: tuple[Suggestion, ...]
+    documents: tuple[Option, ...]
+    voices: tuple[Option, ...]
+    troubles: tuple[Trouble, ...]
+    answered: bool
+    begins: str
+    ends: str
     paths: tuple[PathView, ...]
+    figure: Figure | None
+    drawn: int
     bounds: str
-    cut_off: bool
+    why: tuple[Why, ...]
     cut: tuple[LinkView, ...]
     cut_quotes: int
+    address: str
     api: str
 
 
 def present_path(
-    session: Session, catalogue: Catalogue, keeper: GraphKeeper, cause: str, effect: str
+    session: Session, catalogue: Catalogue, keeper: GraphKeeper, form: PathForm, base_url: str
 ) -> PathPage:
-    """Unknown or equal ends give a page that says so."""
-    cause, effect = (catalogue.redirects.get(slug, slug) for slug in (cause, effect))
-    problem = _problem(catalogue, cause, effect)
-    if problem or not (cause and effect):
-        return _page(catalogue, cause, effect, problem, None, None)
-    answer = answer_paths(session, catalogue, keeper, cause, effect).answer
-    return _page(catalogue, cause, effect, "", answer, read_library(session))
-
-
-def _problem(catalogue: Catalogue, cause: str, effect: str) -> str:
-    if not cause and not effect:
-        return ""
-    if not (cause and effect):
-        return "Kies een begin én een eind."
-    if any(slug not in catalogue.nodes for slug in (cause, effect)):
-        return "Dit probleem of deze oorzaak staat niet in het schema. Kies uit de lijst."
-    if cause == effect:
-        return "Begin en eind zijn gelijk. Kies twee verschillende."
-    return ""
+    """What cannot be answered gives a page that says what is wrong."""
+    library = read_library(session)
+    report, troubles = None, form.troubles
+    if form.complete:
+        try:
+            report = ask_paths(session, catalogue, keeper, form.question)
+        except InvalidInputError:
+            troubles = (
+                Trouble("Deze vraag past zo niet. Verander het begin, eind of een filter."),
+            )
+    return _page(session, catalogue, library, form, report, troubles, base_url)
 
 
 def _page(  # noqa: PLR0913, PLR0917 - one argument a part of the page
+    session: Session,
     catalogue: Catalogue,
-    cause: str,
-    effect: str,
-    problem: str,
-    answer: PathAnswer | None,
-    library: Library | None,
+    library: Library,
+    form: PathForm,
+    report: PathReport | None,
+    troubles: tuple[Trouble, ...],
+    base_url: str,
 ) -> PathPage:
-    ends = tuple(node_ref(catalogue, s) for s in (cause, effect)) if answer else ()
-    name = f"Van {ends[0].label} naar {ends[1].label}" if ends else "Paden"
-    cut = answer.minimum_cut if answer else None
+    answer = report.answer if report else None
+    begins, ends = (
+        dutch.enumerate_words(field.values, "of") for field in (form.cause, form.effect)
+    )
+    title = f"Van {begins} naar {ends}" if report else "Paden"
+    filtered = " (met filters)" if report and form.filters else ""
     return PathPage(
-        frame=Frame(name),
-        choices=_choices(catalogue),
-        cause=cause,
-        effect=effect,
-        asked=bool(cause or effect),
-        problem=problem,
+        frame=Frame(title + filtered, (Ref("Paden", urls.path()),) if report else ()),
+        form=form,
+        suggestions=suggestions(catalogue),
+        documents=_documents(library, form),
+        voices=tuple(Option(v, v, v in form.voices) for v in VOICES if v != "onbekend"),
+        troubles=troubles,
+        answered=report is not None,
+        begins=begins,
         ends=ends,
-        paths=_paths(catalogue, answer, library) if answer and library else (),
-        bounds=f"van hoogstens {answer.max_links} stappen" if answer else "",
-        cut_off=bool(answer and answer.cut_off),
-        cut=tuple(view_link(catalogue, catalogue.link(*ends)) for ends in cut.links) if cut else (),
-        cut_quotes=cut.quotes if cut else 0,
-        api=urls.api("paths", cause=cause, effect=effect) if answer else "",
+        paths=_paths(session, catalogue, library, report) if report else (),
+        figure=_figure(catalogue, report, f"Paden van {begins} naar {ends}") if report else None,
+        drawn=min(DRAWN, len(answer.paths)) if answer else 0,
+        bounds=path_words.bounds(answer) if answer else "",
+        why=path_words.explain(catalogue, answer) if answer else (),
+        cut=tuple(view_evidence(catalogue, x) for x in report.cut_links) if report else (),
+        cut_quotes=answer.minimum_cut.quotes if answer else 0,
+        address=base_url.rstrip("/") + urls.path_question(form.pairs),
+        api=_api(form) if report else "",
     )
 
 
-def _choices(catalogue: Catalogue) -> tuple[Choice, ...]:
+def _documents(library: Library, form: PathForm) -> tuple[Option, ...]:
     return tuple(
-        Choice(theme.label, tuple((slug, catalogue.node(slug).label) for slug in theme.nodes))
-        for theme in catalogue.themes.values()
-        if theme.nodes
+        Option(slug, row.title, slug in form.documents) for slug, row in library.documents.items()
     )
 
 
-def _paths(catalogue: Catalogue, answer: PathAnswer, library: Library) -> tuple[PathView, ...]:
+def _api(form: PathForm) -> str:
+    causes, effects = form.cause.end, form.effect.end
+    return urls.api_question(
+        "paths",
+        [
+            *(("cause", slug) for slug in causes.nodes),
+            *(("causeTheme", slug) for slug in causes.themes),
+            *(("effect", slug) for slug in effects.nodes),
+            *(("effectTheme", slug) for slug in effects.themes),
+            *(("document", slug) for slug in form.documents),
+            *(("voice", voice) for voice in form.voices),
+            *(("through", slug) for slug in form.through.end.nodes),
+            *(("avoid", slug) for slug in form.avoid.end.nodes),
+            ("maxLinks", str(form.max_links)),
+            ("minQuotes", str(form.min_quotes)),
+        ],
+    )
+
+
+def _figure(catalogue: Catalogue, report: PathReport, name: str) -> Figure | None:
+    best = report.answer.paths[:DRAWN]
+    nodes = tuple(dict.fromkeys(node for path in best for node in path.nodes))
+    links = {(step.cause, step.effect): step for path in best for step in path.steps}
+    if len(links) < 2:
+        return None
+    ends = {*report.answer.causes, *report.answer.effects}
+    return figures.paths(catalogue, name, nodes, tuple(links.values()), ends)
+
+
+def _paths(
+    session: Session, catalogue: Catalogue, library: Library, report: PathReport
+) -> tuple[PathView, ...]:
+    """All paths; the quotes of a link stand with the first that runs over it."""
+    paths = report.answer.paths
+    groups = read_groups(session, library, [step for path in paths for step in path.steps])
+    first: dict[Ends, Ref] = {}
     return tuple(
-        _path(catalogue, number, path, library) for number, path in enumerate(answer.paths, start=1)
+        _path(catalogue, library, number, path, groups, first)
+        for number, path in enumerate(paths, start=1)
     )
 
 
-def _path(catalogue: Catalogue, number: int, path: CausalPath, library: Library) -> PathView:
-    steps = [view_link(catalogue, catalogue.link(s.cause, s.effect)) for s in path.steps]
+def _path(  # noqa: PLR0913, PLR0917 - one argument a part of the view
+    catalogue: Catalogue,
+    library: Library,
+    number: int,
+    path: "CausalPath",
+    groups: Mapping[Ends, tuple[ClaimGroup, ...]],
+    first: dict[Ends, Ref],
+) -> PathView:
+    steps = []
+    for at, step in enumerate(path.steps):
+        ends, anchor = (step.cause, step.effect), f"pad-{number}-stap-{at + 1}"
+        known = first.get(ends)
+        first.setdefault(ends, Ref(f"pad {number}, stap {at + 1}", f"#{anchor}"))
+        weakest = at == path.weakest and len(path.steps) > 1
+        shown = () if known else groups.get(ends, ())
+        steps.append(StepView(view_evidence(catalogue, step), anchor, weakest, shown, known))
     return PathView(
         number=number,
         name=f"Pad {number}: {dutch.count(len(steps), 'stap', 'stappen')}",
-        start=node_ref(catalogue, path.nodes[0]),
+        sentence=path_words.phrases(catalogue, path.steps, [f"#{one.anchor}" for one in steps]),
         steps=tuple(steps),
-        sign="meer" if path.sign == "+" else "minder",
-        weakest=path.weakest,
-        told=_told(path),
-        tellers=tuple(teller_ref(one, library) for one in smallest(path.told_whole)[:3]),
+        sign=path_words.sign(catalogue, path) if len(steps) > 1 else "",
+        told=path_words.told(path),
+        tellers=_tellers(path, library),
     )
 
 
-def _told(path: CausalPath) -> str:
-    if not path.told_whole:
-        return "Dit pad is samengesteld: geen enkele bron noemt alle stappen."
-    if len(path.steps) == 1:
-        return ""
-    if path.told_whole[0].by == "document":
-        return "Dit pad is samengesteld uit verschillende hoofdstukken van:"
-    return "Dit pad staat in zijn geheel in:"
+def _tellers(path: "CausalPath", library: Library) -> tuple[Ref, ...]:
+    if len(path.steps) == 1 or not path.told_whole:
+        return ()
+    return tuple(teller_ref(one, library) for one in smallest(path.told_whole)[:3])

@@ -105,6 +105,7 @@ def test_search_marks_the_words_and_says_why(client: TestClient) -> None:
 def test_paths_show_steps_sign_and_what_must_fall(client: TestClient) -> None:
     text = _plain(client.get("/pad?van=geldzorgen&naar=ruzie").text)
     assert "Pad 1: 2 stappen" in text
+    assert "Geldzorgen: dat geeft meer stress ( 1 citaat bij stap 1 ), en dat geeft" in text
     assert "zwakste stap" in text
     assert "Hoe stevig is dit?" in text
 
@@ -134,7 +135,7 @@ def test_every_address_of_the_sitemap_answers(client: TestClient) -> None:
 
 def test_a_path_names_the_smallest_place_that_tells_it_whole(client: TestClient) -> None:
     text = _plain(client.get("/pad?van=stress&naar=onveiligheid").text)
-    assert "Dit pad staat in zijn geheel in: Hoofdstuk 1 Thuis" in text
+    assert "alle stappen staan bij elkaar in: Hoofdstuk 1 Thuis" in text
 
 
 def test_the_evidence_index_counts_what_its_lists_show(client: TestClient) -> None:

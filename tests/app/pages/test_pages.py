@@ -29,6 +29,8 @@ PAGES = {
     "/zoek?q=xyzzy": "Zoeken",
     "/pad": "Paden",
     "/pad?van=geldzorgen&naar=onveiligheid": "Van Geldzorgen",
+    "/pad?van=onveiligheid&naar=geldzorgen": "Van Onveiligheid",
+    "/pad?van=stress&van=geldzorgen&naar=thema/hulp&citaten=1": "naar Thema",
     "/kringlopen": "Kringlopen",
     "/kringlopen?door=stress": "Kringlopen door Stress",
     "/kringlopen?door=hulp-zoeken": "Kringlopen door",
