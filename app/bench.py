@@ -129,7 +129,7 @@ def _lines(asker: Asker, questions: int, draw: random.Random) -> Iterator[Timing
     yield line("the first path, with reading the graph", first, None)
     yield line("loops of at most 6 links, cold", loops_cold, 300)
     yield line("loops of at most 6 links, unchanged", [asker.ms("/loops") for _ in range(30)], 5)
-    through = [asker.ms(f"/loops?through={node}&maxLinks=8") for node in nodes[:questions]]
+    through = [asker.ms(f"/loops?through={node}&maxLinks=8&limit=20") for node in nodes[:questions]]
     yield line("loops of at most 8 links through a node", through, 50)
     yield line("paths k=20 n=6 with certificate", asked(_paths), 50)
     yield line("leverage, the ranking, cold", [asker.ms("/leverage")], None)

@@ -11,8 +11,8 @@ from app.services.catalogue_reader import CatalogueKeeper
 from app.services.store import Store
 
 
-def get_store(request: Request) -> Store:
-    """The store this app was made with."""
+async def get_store(request: Request) -> Store:
+    """The store this app was made with; too little work for a thread."""
     return cast(Store, request.app.state.store)
 
 

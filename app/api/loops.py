@@ -1,6 +1,7 @@
 """Loops: chains of links that return to where they began."""
 
 import time
+from collections.abc import Sequence
 from typing import Annotated, Any
 from weakref import WeakKeyDictionary
 
@@ -33,8 +34,8 @@ router = APIRouter(prefix="/loops", tags=["loops"])
 
 MOST_BREAKERS = 10
 
-_steps: "WeakKeyDictionary[Register, StepShapes]" = WeakKeyDictionary()
-"""The shapes of links, as long as the register they are of is kept."""
+_made: "WeakKeyDictionary[Register, dict[str, LoopShape]]" = WeakKeyDictionary()
+"""The shapes of loops by id, as long as the register they are of is kept."""
 
 
 class LoopKeys(QuestionKeys, Paging):
@@ -77,9 +78,8 @@ def loops(
         if (keys.kind is None or loop.kind.value == keys.kind)
         and (members is None or not members.isdisjoint(loop.nodes))
     ]
-    steps = _steps.setdefault(found, StepShapes(found.texts))
     page = pager.page(
-        [loop_shape(loop, found.named.get(loop.id), steps) for loop in pager.slice(fits, keys)],
+        _shapes(found, pager.slice(fits, keys)),
         len(fits),
         keys,
         bounds=_bounds(found, keys),
@@ -117,6 +117,15 @@ def loop_shape(loop: CausalLoop, name: LoopEntry | None, steps: StepShapes) -> L
         told_whole=teller_shapes(loop.told_whole),
         stitched=not loop.told_whole,
     )
+
+
+def _shapes(found: Register, shown: Sequence[CausalLoop]) -> list[LoopShape]:
+    made = _made.setdefault(found, {})
+    steps = StepShapes(found.texts)
+    for loop in shown:
+        if loop.id not in made:
+            made[loop.id] = loop_shape(loop, found.named.get(loop.id), steps)
+    return [made[loop.id] for loop in shown]
 
 
 def _members(catalogue: Catalogue, theme: str | None) -> frozenset[str] | None:
