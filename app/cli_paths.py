@@ -41,7 +41,8 @@ def paths(  # noqa: PLR0913 - one option each
 ) -> None:
     """Show how a cause leads to an effect, with the quotes behind and against each step."""
     from app.cli_store import prepared  # noqa: PLC0415 - the database, only where one is used
-    from app.services.paths import GraphKeeper, PathQuestion, ask_paths  # noqa: PLC0415
+    from app.services.graphs import GraphKeeper  # noqa: PLC0415
+    from app.services.paths import PathQuestion, ask_paths  # noqa: PLC0415
     from app.services.questions import FilterNames  # noqa: PLC0415
 
     filters = FilterNames(

@@ -10,8 +10,8 @@ from app.pages.errors import add_page_errors
 from app.pages.router import router as pages
 from app.services.catalogue_reader import CatalogueKeeper
 from app.services.gaps import GapKeeper
+from app.services.graphs import GraphKeeper
 from app.services.loops import LoopKeeper
-from app.services.paths import GraphKeeper
 from app.services.store import Store
 from app.settings import Settings
 from app.urls import API, STATIC

@@ -28,9 +28,9 @@ from app.api.answers import Named, Tagged
 from app.api.middleware import EveryAnswer
 from app.api.problems import SCHEMA, add_problems, documented
 from app.api.versions import API_VERSION
+from app.services.graphs import GraphKeeper
 from app.services.leverage import LeverageKeeper
 from app.services.loop_register import LoopRegister
-from app.services.paths import GraphKeeper
 
 DESCRIPTION = """Problems, their causes and the quotes they rest on, as data.
 

@@ -13,7 +13,8 @@ from app.api.path_models import (
     PathQuestionShape,
     PathShape,
 )
-from app.services.paths import PathReport, Statuses
+from app.services.graphs import Statuses
+from app.services.paths import PathReport
 from graph.certificate import CausalPath, PathAnswer
 from graph.evidence import ClaimRef
 

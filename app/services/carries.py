@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from app.services.catalogue import Catalogue
-from app.services.paths import GraphKeeper, Statuses, since, texts_of
+from app.services.graphs import GraphKeeper, Statuses
+from app.services.paths import since, texts_of
 from app.services.questions import Resolver, all_at_once
 from app.services.quotes import get_quote
 from graph.carries import Carried, carries

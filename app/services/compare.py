@@ -8,7 +8,8 @@ from enum import StrEnum
 from sqlmodel import Session
 
 from app.services.catalogue import Catalogue
-from app.services.paths import GraphKeeper, PathQuestion, Statuses, since, texts_of
+from app.services.graphs import GraphKeeper, Statuses
+from app.services.paths import PathQuestion, since, texts_of
 from app.services.questions import EndNames, Resolver, all_at_once
 from app.services.voices import VOICES
 from graph.compare import Comparison, Side, compare

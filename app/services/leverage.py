@@ -15,7 +15,8 @@ from enum import StrEnum
 from sqlmodel import Session
 
 from app.services.catalogue import Catalogue
-from app.services.paths import GraphKeeper, Statuses, since
+from app.services.graphs import GraphKeeper, Statuses
+from app.services.paths import since
 from app.services.questions import EndNames, FilterNames, Resolver, all_at_once
 from graph.build import CausalGraph
 from graph.evidence import CONFIRMED

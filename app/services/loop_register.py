@@ -8,8 +8,9 @@ from sqlmodel import Session
 
 from app.errors import InvalidInputError, NotFoundError
 from app.services.catalogue import Catalogue, LoopEntry
+from app.services.graphs import GraphKeeper, Statuses
 from app.services.loops import from_first
-from app.services.paths import GraphKeeper, Statuses, quote_texts
+from app.services.paths import quote_texts
 from app.services.questions import Resolver, all_at_once
 from graph.build import CausalGraph
 from graph.evidence import CONFIRMED

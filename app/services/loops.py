@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session
 
 from app.services.catalogue import Catalogue
-from app.services.paths import GraphKeeper
+from app.services.graphs import GraphKeeper
 
 if TYPE_CHECKING:
     from graph.loops import CausalLoop, LoopAnswer

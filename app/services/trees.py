@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from app.services.catalogue import Catalogue
-from app.services.paths import GraphKeeper, since, texts_of
+from app.services.graphs import GraphKeeper
+from app.services.paths import since, texts_of
 from app.services.questions import FilterNames, Resolver, all_at_once
 from graph.path_filter import PathFilter
 from graph.trees import CausalTree, Side, tree
