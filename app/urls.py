@@ -113,6 +113,11 @@ def what_if(
     return _listed("/wat-als", [*pairs, ("stappen", str(depth or ""))])
 
 
+def what_if_question(pairs: Iterable[tuple[str, str]]) -> str:
+    """The same in the keys of its form."""
+    return _listed("/wat-als", pairs)
+
+
 def carries(address: str) -> str:
     """What rests on a quote."""
     return _path("citaat", address, "draagt")

@@ -6,8 +6,6 @@ from fastapi.responses import RedirectResponse, Response
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parameters import LeastQuotes, MostLinks, pairs_of
 from app.pages.rendering import READ, render
-from app.presenters.path import present_path
-from app.presenters.path_form import MOST_LINKS, read_path_form
 
 router = APIRouter()
 
@@ -17,10 +15,13 @@ def path(
     request: Request,
     session: SessionDep,
     catalogue: CatalogueDep,
-    max_links: MostLinks = MOST_LINKS,
+    max_links: MostLinks = 6,
     min_quotes: LeastQuotes = 0,
 ) -> Response:
     """Paths from causes to effects; a question in other words leads to its plain address."""
+    from app.presenters.path import present_path  # noqa: PLC0415 - the graph library, for questions only
+    from app.presenters.path_form import read_path_form  # noqa: PLC0415 - as above
+
     form = read_path_form(catalogue, pairs_of(request), max_links, min_quotes)
     if form.moved:
         return RedirectResponse(form.moved, 303)

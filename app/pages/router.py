@@ -3,7 +3,9 @@
 from fastapi import APIRouter
 
 from app.pages import (
+    carries,
     home,
+    leverage,
     link,
     loops,
     machines,
@@ -15,6 +17,8 @@ from app.pages import (
     search,
     sources,
     theme,
+    tree,
+    whatif,
 )
 
 router = APIRouter(include_in_schema=False)
@@ -28,7 +32,11 @@ for module in (
     sources,
     search,
     path,
+    tree,
     loops,
+    leverage,
+    whatif,
+    carries,
     reference,
     machines,
 ):

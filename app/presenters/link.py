@@ -28,6 +28,7 @@ class LinkPage:
     groups: tuple[ClaimGroup, ...]
     suggested: tuple[QuoteView, ...]
     opposite: Ref | None
+    what_if: str
     api: str
 
 
@@ -53,6 +54,7 @@ def present_link(session: Session, catalogue: Catalogue, cause: str, effect: str
         groups=tuple(groups_of(confirmed, library)),
         suggested=quotes_of([one for one in proposed if one[1].repeat_key not in shown], library),
         opposite=_opposite(catalogue, cause, effect),
+        what_if=urls.what_if(broken=[f"{cause}/{effect}"]),
         api=urls.api("links", cause, effect),
     )
 

@@ -20,7 +20,8 @@ from app.presenters.path_form import PathForm
 from app.presenters.path_words import Phrase, Why
 from app.presenters.tellers import smallest, teller_ref
 from app.services.catalogue import Catalogue
-from app.services.paths import GraphKeeper, PathReport, ask_paths
+from app.services.graphs import GraphKeeper
+from app.services.paths import PathReport, ask_paths
 from app.services.voices import VOICES
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _page(  # noqa: PLR0913, PLR0917 - one argument a part of the page
     begins, ends = (
         dutch.enumerate_words(field.values, "of") for field in (form.cause, form.effect)
     )
-    title = f"Van {begins} naar {ends}" if report else "Paden"
+    title = f"Van {begins} naar {ends}" if report else _open_title(begins, ends)
     filtered = " (met filters)" if report and form.filters else ""
     return PathPage(
         frame=Frame(title + filtered, (Ref("Paden", urls.path()),) if report else ()),
@@ -138,6 +139,12 @@ def _page(  # noqa: PLR0913, PLR0917 - one argument a part of the page
         address=base_url.rstrip("/") + urls.path_question(form.pairs),
         api=_api(form) if report else "",
     )
+
+
+def _open_title(begins: str, ends: str) -> str:
+    """The title while an end is still to be filled in."""
+    given = [f"van {begins}" if begins else "", f"naar {ends}" if ends else ""]
+    return " ".join(["Paden", *filter(None, given)])
 
 
 def _documents(library: Library, form: PathForm) -> tuple[Option, ...]:
@@ -209,7 +216,7 @@ def _path(  # noqa: PLR0913, PLR0917 - one argument a part of the view
         name=f"Pad {number}: {dutch.count(len(steps), 'stap', 'stappen')}",
         sentence=path_words.phrases(catalogue, path.steps, [f"#{one.anchor}" for one in steps]),
         steps=tuple(steps),
-        sign=path_words.sign(catalogue, path) if len(steps) > 1 else "",
+        sign=path_words.sign(path) if len(steps) > 1 else "",
         told=path_words.told(path),
         tellers=_tellers(path, library),
     )

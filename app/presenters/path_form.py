@@ -113,8 +113,6 @@ def read_path_form(
 def _conflicts(
     cause: Field, effect: Field, through: Field, avoid: Field, max_links: int
 ) -> Iterable[str]:
-    if cause.filled != effect.filled:
-        yield "Vul een begin én een eind in."
     if {*cause.end.nodes, *cause.end.themes} & {*effect.end.nodes, *effect.end.themes}:
         yield "Begin en eind zijn gelijk. Kies twee verschillende."
     ends = {*cause.end.nodes, *effect.end.nodes}

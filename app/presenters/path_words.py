@@ -45,23 +45,23 @@ def phrases(
 ) -> tuple[Phrase, ...]:
     """Say a chain from its cause on, turning to "minder" where a link turns the sign.
 
-    ``Geldzorgen: dat geeft meer stress (1 citaat), en dat geeft meer ruzie (2 citaten)``.
+    ``Geldzorgen: dat leidt tot stress (1 citaat), en dat leidt tot ruzie (2 citaten)``.
     """
     less, said = False, []
     for number, (step, href) in enumerate(zip(steps, hrefs, strict=True)):
         less ^= step.polarity == "-"
         label = inside(node_ref(catalogue, step.effect).label)
         start = ", en dat" if number else f"{node_ref(catalogue, step.cause).label}: dat"
-        words = f"{start} geeft {'minder' if less else 'meer'} {label}"
+        back = "meer " if step.polarity == "-" else ""
+        words = f"{start} leidt tot {'minder ' if less else back}{label}"
         said.append(Phrase(words, Ref(dutch.quotes(step.weight), href)))
     return tuple(said)
 
 
-def sign(catalogue: Catalogue, path: "CausalPath") -> str:
+def sign(path: "CausalPath") -> str:
     """What more of the begin gives at the end."""
-    begin, end = (inside(node_ref(catalogue, path.nodes[at]).label) for at in (0, -1))
     more = "meer" if path.sign == "+" else "minder"
-    return f"Over het hele pad: meer {begin} geeft {more} {end}."
+    return f"Over het hele pad: meer van het begin geeft {more} van het eind."
 
 
 def told(path: "CausalPath") -> str:

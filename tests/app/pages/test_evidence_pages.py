@@ -105,7 +105,7 @@ def test_search_marks_the_words_and_says_why(client: TestClient) -> None:
 def test_paths_show_steps_sign_and_what_must_fall(client: TestClient) -> None:
     text = _plain(client.get("/pad?van=geldzorgen&naar=ruzie").text)
     assert "Pad 1: 2 stappen" in text
-    assert "Geldzorgen: dat geeft meer stress ( 1 citaat bij stap 1 ), en dat geeft" in text
+    assert "Geldzorgen: dat leidt tot stress ( 1 citaat bij stap 1 ), en dat leidt tot" in text
     assert "zwakste stap" in text
     assert "Hoe stevig is dit?" in text
 
