@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from app.pages import (
     carries,
+    compare,
     home,
     leverage,
     link,
@@ -36,6 +37,7 @@ for module in (
     loops,
     leverage,
     whatif,
+    compare,
     carries,
     reference,
     machines,

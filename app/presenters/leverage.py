@@ -31,7 +31,7 @@ RANKINGS = {
     By.LOOPS: (
         "kringlopen",
         "Kringlopen: wat doorbreekt de meeste?",
-        "Zonder dit punt vallen deze kringlopen weg, waarin problemen zichzelf groter maken.",
+        "Zonder dit punt vallen deze kringlopen weg. Sterk onderbouwde kringlopen tellen zwaarder.",
     ),
     By.GATES: (
         "poorten",

@@ -103,6 +103,22 @@ def kinds(trail: Trail, catalogue: Catalogue) -> tuple[str, ...]:
         urls.search("xyzzy"),
         urls.path(),
         urls.path(*trail.link.split("/")[2:4]),
+        urls.path_question([("van", "thema/" + arrow.cause), ("naar", "thema/" + arrow.effect)]),
+        urls.path("xyzzy", trail.node.rpartition("/")[2]),
+        urls.causes(trail.node.rpartition("/")[2]),
+        urls.effects(trail.node.rpartition("/")[2]),
+        urls.leverage(),
+        urls.what_if([trail.node.rpartition("/")[2]]),
+        urls.what_if(broken=["/".join(trail.link.split("/")[2:4])]),
+        urls.carries(trail.quote.rpartition("/")[2]),
+        urls.compare(),
+        urls.compare(
+            [
+                ("een", "thema/" + arrow.cause),
+                ("ander", "thema/" + arrow.effect),
+                ("naar", catalogue.core),
+            ]
+        ),
         urls.loops(),
         urls.loops(trail.node.rpartition("/")[2]),
         urls.evidence(),
