@@ -128,9 +128,9 @@ def _names(keys: _Keys) -> dict[str, tuple[str, ...]]:
     nodes, themes = keys
     layers: list[dict[str, list[str]]] = [defaultdict(list) for _ in range(4)]
     for slug, label, terms, retired in nodes:
-        for layer, names in enumerate(((slug, *retired), (label,), terms)):
+        for rank, names in enumerate(((slug, *retired), (label,), terms)):
             for name in dict.fromkeys(map(_plain, names)):
-                layers[layer][name].append(slug)
+                layers[rank][name].append(slug)
     for slug, label in themes:
         layers[0][_plain(THEME + slug)].append(THEME + slug)
         layers[1][_plain(THEME_WORDS + label)].append(THEME + slug)
