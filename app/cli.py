@@ -1,5 +1,6 @@
 """The command line. Commands import what they need when they run, so that help comes at once."""
 
+import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -43,6 +44,7 @@ def serve(
     data: Data = None,
 ) -> None:
     """Load what is missing and serve the app on 127.0.0.1."""
+    gc.disable()  # ``run`` turns it on again: while modules load there is nothing to collect
     from app.cli_serve import run  # noqa: PLC0415 - the web server, only for this command
     from app.cli_store import settings_for  # noqa: PLC0415
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import gc
 import signal
 import socket
 import sys
@@ -23,6 +24,8 @@ _SECONDS_BEFORE_WARMING = 2.0
 
 def run(settings: Settings, port: int | None) -> None:
     """Serve until Ctrl-C or SIGTERM. Raises DoorklikError when the port cannot be had."""
+    gc.enable()
+    gc.freeze()
     with _listen(settings.host, settings.port if port is None else port) as listener:
         host, number = listener.getsockname()[:2]
         address = f"http://{host}:{number}"

@@ -1,5 +1,8 @@
 """Builds the application: pages and API on one store."""
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
@@ -16,6 +19,9 @@ from app.services.store import Store
 from app.settings import Settings
 from app.urls import API, STATIC
 
+if TYPE_CHECKING:
+    from app.services.leverage import LeverageKeeper
+
 
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     """The app on an opened and prepared store; every test makes its own.
@@ -30,6 +36,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.state.graphs = GraphKeeper()
     app.state.loops = LoopKeeper(app.state.graphs)
     app.state.gaps = GapKeeper()
+    app.state.leverages = cache(_leverage_keeper)
     app.state.api = LazyApp(lambda: _create_api(app))
     app.add_middleware(SecurityHeaders)
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
@@ -47,4 +54,11 @@ def _create_api(app: FastAPI) -> FastAPI:
     api = create_api()
     for name in ("store", "settings", "catalogues", "graphs"):
         setattr(api.state, name, getattr(app.state, name))
+    api.state.leverages = app.state.leverages()
     return api
+
+
+def _leverage_keeper() -> "LeverageKeeper":
+    from app.services.leverage import LeverageKeeper  # noqa: PLC0415 - numpy, for who asks
+
+    return LeverageKeeper()

@@ -17,13 +17,10 @@ def leverage(request: Request, session: SessionDep, catalogue: CatalogueDep) -> 
         present_leverage,
         read_leverage,
     )
-    from app.services.leverage import LeverageKeeper  # noqa: PLC0415 - as above
 
     form = read_leverage(catalogue, pairs_of(request))
     if form.moved:
         return RedirectResponse(form.moved, 303)
     state = request.app.state
-    if not hasattr(state, "leverages"):
-        state.leverages = LeverageKeeper()
-    page = present_leverage(session, catalogue, state.graphs, state.leverages, form)
+    page = present_leverage(session, catalogue, state.graphs, state.leverages(), form)
     return render(request, catalogue, "leverage", page, 400 if page.troubles else 200)

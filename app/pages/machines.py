@@ -1,8 +1,8 @@
 """What programs look for at fixed addresses: sitemap, robots, security contact, icon."""
 
 from datetime import UTC, datetime, timedelta
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, PlainTextResponse, Response

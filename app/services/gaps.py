@@ -1,15 +1,18 @@
 """The audit of the store with the quotes that were set aside, kept for one revision."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
 from app.db.models import QuoteRow
-from app.services.audit import AuditKeeper
 from app.services.catalogue import Catalogue
 from graph.audit_report import AuditReport
 from graph.model import SetAside
 from graph.schema import load_set_aside
+
+if TYPE_CHECKING:
+    from app.services.audit import AuditKeeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +28,21 @@ class GapKeeper:
 
     def __init__(self) -> None:
         """Start empty; the gaps are found when they are first asked for."""
-        self._audits = AuditKeeper()
+        self._audits: AuditKeeper | None = None
         self._kept: tuple[int, Gaps] | None = None
 
     def get(self, session: Session, catalogue: Catalogue) -> Gaps:
         """The gaps of the catalogue's revision."""
         if self._kept is None or self._kept[0] != catalogue.revision:
-            report = self._audits.get(session, catalogue)
+            report = self._auditor().get(session, catalogue)
             self._kept = (catalogue.revision, Gaps(report, _set_aside(session)))
         return self._kept[1]
+
+    def _auditor(self) -> "AuditKeeper":
+        from app.services.audit import AuditKeeper  # noqa: PLC0415 - networkx, when asked for
+
+        self._audits = self._audits or AuditKeeper()
+        return self._audits
 
 
 def _set_aside(session: Session) -> tuple[SetAside, ...]:
