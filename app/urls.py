@@ -35,6 +35,11 @@ def overview() -> str:
     return "/schema"
 
 
+def printed(paper: str) -> str:
+    """The whole scheme as a PDF on A1 or A3."""
+    return _path("afdruk", paper)
+
+
 def theme(slug: str) -> str:
     """One theme with its nodes."""
     return _path("thema", slug)

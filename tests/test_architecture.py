@@ -62,9 +62,8 @@ def test_no_test_folder_is_a_package() -> None:
 
 
 @pytest.mark.skipif(not (ROOT / "app/main.py").exists(), reason="there is no app yet")
-def test_starting_the_app_does_not_load_the_language_pipeline() -> None:
-    code = (
-        "import sys, app.main; print([name for name in ('spacy', 'torch') if name in sys.modules])"
-    )
+def test_starting_the_app_loads_neither_the_language_pipeline_nor_the_graph_library() -> None:
+    heavy = "('spacy', 'torch', 'networkx', 'numpy', 'alembic')"
+    code = f"import sys, app.main; print([name for name in {heavy} if name in sys.modules])"
     done = run(sys.executable, "-c", code)
     assert (done.stderr, done.stdout.strip()) == ("", "[]")

@@ -15,6 +15,7 @@ from app.pages import (
     path,
     quote,
     reference,
+    scheme_print,
     search,
     sources,
     theme,
@@ -26,6 +27,7 @@ router = APIRouter(include_in_schema=False)
 for module in (
     home,
     overview,
+    scheme_print,
     theme,
     node,
     link,
