@@ -82,7 +82,13 @@ def trail(catalogue: Catalogue, prepared_store: Store) -> Trail:
 
 
 @pytest.fixture(scope="session")
-def kinds(trail: Trail, catalogue: Catalogue) -> tuple[str, ...]:
+def refused(trail: Trail) -> tuple[str, ...]:
+    """Pages that say no: a question with an unknown end (400), an unknown node (404)."""
+    return (urls.path("xyzzy", trail.node.rpartition("/")[2]), "/knoop/bestaat-niet")
+
+
+@pytest.fixture(scope="session")
+def kinds(trail: Trail, catalogue: Catalogue, refused: tuple[str, ...]) -> tuple[str, ...]:
     """One address of every kind of page."""
     arrow = catalogue.theme_arrows[0]
     return (
@@ -104,7 +110,7 @@ def kinds(trail: Trail, catalogue: Catalogue) -> tuple[str, ...]:
         urls.path(),
         urls.path(*trail.link.split("/")[2:4]),
         urls.path_question([("van", "thema/" + arrow.cause), ("naar", "thema/" + arrow.effect)]),
-        urls.path("xyzzy", trail.node.rpartition("/")[2]),
+        *refused,
         urls.causes(trail.node.rpartition("/")[2]),
         urls.effects(trail.node.rpartition("/")[2]),
         urls.leverage(),
@@ -128,7 +134,6 @@ def kinds(trail: Trail, catalogue: Catalogue) -> tuple[str, ...]:
         urls.abbreviations(),
         urls.about(),
         urls.accessibility(),
-        "/knoop/bestaat-niet",
     )
 
 
