@@ -1,11 +1,11 @@
 """Writes the causal schema into the store: nodes, links, and the claims and tags it confirms."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import delete, insert
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
 
 from app.db.models import (
     ClaimRow,
@@ -18,6 +18,7 @@ from app.db.models import (
     ThemeRow,
 )
 from app.services.loading.markers import mark_of, set_mark
+from app.services.loading.rows import insert_rows
 from graph.model import CausalSchema, Claim, Origin, Span, Status
 from graph.schema import SHIPPED, display_version, load_schema, schema_version_hash
 
@@ -63,15 +64,15 @@ def _clear(session: Session) -> None:
 
 
 def _insert_nodes(session: Session, schema: CausalSchema) -> None:
-    _insert(session, ThemeRow, _theme_values(schema))
-    _insert(session, NodeRow, _node_values(schema))
-    _insert(session, NodeSectionRow, _section_values(schema))
-    _insert(
+    insert_rows(session, ThemeRow, _theme_values(schema))
+    insert_rows(session, NodeRow, _node_values(schema))
+    insert_rows(session, NodeSectionRow, _section_values(schema))
+    insert_rows(
         session,
         LinkRow,
         ({"cause": x.cause, "effect": x.effect, "polarity": x.polarity} for x in schema.links),
     )
-    _insert(
+    insert_rows(
         session,
         LoopRow,
         (
@@ -84,11 +85,6 @@ def _insert_nodes(session: Session, schema: CausalSchema) -> None:
             for loop in schema.loops
         ),
     )
-
-
-def _insert(session: Session, table: type[SQLModel], rows: Iterable[dict[str, object]]) -> None:
-    if values := list(rows):
-        session.execute(insert(table), values)
 
 
 def _theme_values(schema: CausalSchema) -> Iterator[dict[str, object]]:
@@ -126,14 +122,14 @@ def _insert_evidence(session: Session, schema: CausalSchema) -> None:
     ids = {address: quote for quote, address, _ in _quotes(session)}
     decided = set(session.exec(select(ClaimRow.id)).all())
     claims = [_claim_values(claim, ids) for link in schema.links for claim in link.claims]
-    _insert(session, ClaimRow, (row for row in _distinct(claims) if row["id"] not in decided))
+    insert_rows(session, ClaimRow, (row for row in _distinct(claims) if row["id"] not in decided))
     taken = set(
         session.execute(
             select(col(TagRow.quote), col(TagRow.node)).where(col(TagRow.decided_by).is_not(None))
         )
     )
     tags = _confirmed_tags(schema, ids)
-    _insert(session, TagRow, (row for key, row in tags.items() if key not in taken))
+    insert_rows(session, TagRow, (row for key, row in tags.items() if key not in taken))
 
 
 def _distinct(rows: list[dict[str, object]]) -> list[dict[str, object]]:

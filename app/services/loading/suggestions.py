@@ -4,15 +4,16 @@ Suggestions are replaced as a whole; a row that a person decided on, and anythin
 schema confirms, stays as it is.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
 
 from app.db.models import ClaimRow, LinkRow, NodeRow, NodeSectionRow, QuoteRow, TagRow, VoiceRow
 from app.services.loading.markers import mark_of, set_mark
+from app.services.loading.rows import insert_rows
 from app.services.loading.schema import claim_id
 from graph.model import Bearing, Level, Node, NodeKind, Origin, Status
 from graph.tagging.sections import section_tags
@@ -43,7 +44,7 @@ def suggest(session: Session, document: str, nlp: "Language") -> None:
     results = list(tag_texts(nlp, (quote.text for quote in quotes)))
     _insert_tags(session, document, quotes, results, nodes)
     _insert_claims(session, quotes, results)
-    _insert(session, VoiceRow, _voice_rows(quotes, results))
+    insert_rows(session, VoiceRow, _voice_rows(quotes, results))
     set_mark(session, f"tags:{document}", _wanted(session, document))
 
 
@@ -91,11 +92,6 @@ def _forget(session: Session, quotes: Sequence[int | None]) -> None:
         )
 
 
-def _insert(session: Session, table: type[SQLModel], rows: Iterable[Row]) -> None:
-    if values := list(rows):
-        session.execute(insert(table), values)
-
-
 def _insert_tags(
     session: Session,
     document: str,
@@ -111,7 +107,7 @@ def _insert_tags(
     own = (mark_of(session, "schema.document") or "").split(" ")[0] == document
     rows = list(_term_tags(quotes, results))
     rows += _section_tags(quotes, nodes) if own else []
-    _insert(session, TagRow, (r for r in rows if (r["quote"], r["node"]) not in decided))
+    insert_rows(session, TagRow, (r for r in rows if (r["quote"], r["node"]) not in decided))
 
 
 def _term_tags(quotes: Sequence[QuoteRow], results: "Sequence[TagResult]") -> Iterator[Row]:
@@ -157,7 +153,7 @@ def _insert_claims(
         for claim in result.claims
         if (row := _claim(quote, claim, signs))["id"] not in taken
     }
-    _insert(session, ClaimRow, rows.values())
+    insert_rows(session, ClaimRow, rows.values())
 
 
 def _claim(quote: QuoteRow, claim: "ClaimProposal", signs: dict[tuple[str, str], str]) -> Row:
