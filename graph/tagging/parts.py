@@ -57,7 +57,8 @@ def read_part(name: str, fits: int, folder: Path = TRAINED) -> Part:
     path = folder / f"{name}.npz"
     mend = f"Run scripts/train --only {name} to make it anew."
     try:
-        with np.load(path, allow_pickle=False) as file:
+        # Opened here, because numpy leaves a file open that it cannot read.
+        with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
             arrays = {key: file[key] for key in file.files}
         meta = json.loads(arrays.pop(META).tobytes())
     except FileNotFoundError:

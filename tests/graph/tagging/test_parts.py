@@ -15,12 +15,12 @@ def test_a_part_comes_back_as_it_was_written(tmp_path: Path) -> None:
 
 def test_a_part_for_other_code_is_refused_with_the_command_that_mends_it(tmp_path: Path) -> None:
     write_part("nodes", 3, {}, {}, tmp_path)
-    with pytest.raises(PartError, match="version 3 .* version 4.*scripts/train --only nodes"):
+    with pytest.raises(PartError, match=r"version 3 .* version 4.*scripts/train --only nodes"):
         read_part("nodes", 4, tmp_path)
 
 
 def test_a_missing_part_names_the_command_that_makes_it(tmp_path: Path) -> None:
-    with pytest.raises(PartError, match="missing .*scripts/train --only voices"):
+    with pytest.raises(PartError, match=r"missing .*scripts/train --only voices"):
         read_part("voices", 1, tmp_path)
 
 
