@@ -51,8 +51,8 @@ def _create_api(app: FastAPI) -> FastAPI:
     """The API on what the pages keep in memory too."""
     from app.api.application import create_api  # noqa: PLC0415 - half a second, for its users
 
-    api = create_api()
-    for name in ("store", "settings", "catalogues", "graphs"):
+    api = create_api(app.state.loops)
+    for name in ("store", "settings", "catalogues"):
         setattr(api.state, name, getattr(app.state, name))
     api.state.leverages = app.state.leverages()
     return api

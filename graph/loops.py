@@ -9,7 +9,7 @@ import heapq
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import chain
 
 from graph.audit_structure import is_mixed
 from graph.build import CausalGraph, evidence_of
@@ -17,7 +17,6 @@ from graph.certificate import Teller, sign_of, told_whole
 from graph.errors import QuestionError, did_you_mean
 from graph.evidence import LinkEvidence, distinct_quotes, sections
 from graph.loop_search import LoopSearch, Nodes
-from graph.paths import path_cost
 
 MAX_LINKS = range(2, 9)
 """The lengths, in links, that a question may ask for."""
@@ -98,21 +97,17 @@ def loops(
     """
     _check(graph, max_links, limit, through)
     search = LoopSearch(graph, max_links, through)
-    links: Counter[tuple[str, str]] = Counter()
-    ranked: list[tuple[int, Nodes]] = []
-    found = 0
-    for nodes in search.run():
-        found += 1
-        links.update(pairwise((*nodes, nodes[0])))
-        ranked.append((path_cost(graph, (*nodes, nodes[0])), nodes))
-    best = heapq.nsmallest(limit, ranked)
+    found = [(nodes, steps_of(nodes)) for nodes in search.run()]
+    links = Counter(chain.from_iterable(steps for _, steps in found))
+    cost = {step: graph.edges[step]["cost"] for step in links}
+    best = heapq.nsmallest(limit, ((sum(map(cost.__getitem__, s)), nodes) for nodes, s in found))
     return LoopAnswer(
         max_links=max_links,
         limit=limit,
         through=through,
-        found=found,
+        found=len(found),
         whole_to=search.whole_to,
-        cut_off=found > limit or search.whole_to < max_links,
+        cut_off=len(found) > limit or search.whole_to < max_links,
         loops=tuple(causal_loop(graph, nodes) for _, nodes in best),
         breakers=_breakers(links),
     )
@@ -125,7 +120,7 @@ def strongest_loops(graph: CausalGraph, count: int) -> tuple[CausalLoop, ...]:
 
 def causal_loop(graph: CausalGraph, nodes: Nodes) -> CausalLoop:
     """Return the evidence of one loop, given as slugs; KeyError where a step is no link."""
-    steps = tuple(evidence_of(graph, *step) for step in pairwise((*nodes, nodes[0])))
+    steps = tuple(evidence_of(graph, *step) for step in steps_of(nodes))
     costs = [graph.edges[step.cause, step.effect]["cost"] for step in steps]
     weakest = costs.index(max(costs))
     supports = [claim for step in steps for claim in step.supports]
@@ -141,6 +136,11 @@ def causal_loop(graph: CausalGraph, nodes: Nodes) -> CausalLoop:
         sections=len(sections(supports)),
         told_whole=told_whole(steps),
     )
+
+
+def steps_of(nodes: Nodes) -> tuple[tuple[str, str], ...]:
+    """Return the links of a loop as (cause, effect); the last leads back to the first node."""
+    return tuple(zip(nodes, (*nodes[1:], nodes[0]), strict=True))
 
 
 def loop_id(nodes: Nodes) -> str:

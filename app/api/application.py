@@ -28,9 +28,9 @@ from app.api.answers import Named, Tagged
 from app.api.middleware import EveryAnswer
 from app.api.problems import SCHEMA, add_problems, documented
 from app.api.versions import API_VERSION
-from app.services.graphs import GraphKeeper
 from app.services.leverage import LeverageKeeper
 from app.services.loop_register import LoopRegister
+from app.services.loops import LoopKeeper
 
 DESCRIPTION = """Problems, their causes and the quotes they rest on, as data.
 
@@ -48,8 +48,11 @@ CACHED = (nodes, links, claims, quotes, sections, documents, themes, search, gra
 ASKED = (paths, trees, loops, leverage, whatif, compare, carries)
 
 
-def create_api() -> FastAPI:
-    """The API; whoever mounts it puts ``store``, ``settings`` and ``catalogues`` in its state."""
+def create_api(loops: LoopKeeper) -> FastAPI:
+    """The API, on loops and their graphs that others may keep using.
+
+    Whoever mounts it puts ``store``, ``settings`` and ``catalogues`` in its state.
+    """
     api = FastAPI(
         title="Doorklik API",
         version=API_VERSION,
@@ -65,8 +68,8 @@ def create_api() -> FastAPI:
         dependencies=[Named],
         responses=documented(500, 503),
     )
-    api.state.graphs = GraphKeeper()
-    api.state.loop_register = LoopRegister()
+    api.state.graphs = loops.graphs
+    api.state.loop_register = LoopRegister(loops)
     api.state.leverages = LeverageKeeper()
     for module in CACHED:
         api.include_router(module.router, dependencies=[Tagged])

@@ -25,7 +25,8 @@ from app.api.question_keys import QuestionKeys, within
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import InvalidInputError
 from app.services.catalogue import Catalogue, LoopEntry
-from app.services.loop_register import LoopQuestion, Register
+from app.services.loop_register import Register
+from app.services.loops import LoopQuestion
 from app.services.paths import since
 from app.services.questions import unknown
 from graph.loops import CausalLoop
@@ -71,7 +72,7 @@ def loops(
     state = request.app.state
     asked = LoopQuestion(keys.through, keys.max_links, keys.limit, keys.statuses())
     members = _members(catalogue, keys.theme)
-    found = state.loop_register.get(session, catalogue, state.graphs, asked)
+    found = state.loop_register.get(session, catalogue, asked)
     fits = [
         loop
         for loop in found.loops
@@ -96,7 +97,7 @@ def loop(loop: str, request: Request, session: SessionDep, catalogue: CatalogueD
     """Show one loop, by its id or by the slug of its name."""
     started = time.perf_counter()
     state = request.app.state
-    found, name, texts = state.loop_register.find(session, catalogue, state.graphs, loop)
+    found, name, texts = state.loop_register.find(session, catalogue, loop)
     shape = loop_shape(found, name, StepShapes(texts))
     more: dict[str, Any] = {**versions(catalogue), "took_ms": since(started)}
     return as_json(LoopDetail(**dict(shape), **more))

@@ -2,38 +2,23 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
 from app.errors import InvalidInputError, NotFoundError
 from app.services.catalogue import Catalogue, LoopEntry
-from app.services.graphs import GraphKeeper, Statuses
-from app.services.loops import from_first
+from app.services.loops import MAX_LINKS as REGISTER_LINKS
+from app.services.loops import LoopKeeper, LoopQuestion, from_first, standing_loops
 from app.services.paths import quote_texts
 from app.services.questions import Resolver, all_at_once
 from graph.build import CausalGraph
-from graph.evidence import CONFIRMED
-from graph.loop_search import LoopSearch, Nodes
-from graph.loops import MAX_LINKS, CausalLoop, LoopAnswer, causal_loop, loop_id, loops
-
-REGISTER_LINKS = 6
-"""How long the loops of the register may be, in links; through one node they may be longer."""
+from graph.loops import MAX_LINKS, CausalLoop, LoopAnswer, causal_loop
 
 MOST = 1000
 """How many loops a register holds, the best evidenced first."""
 
 _KEPT = 24
-
-
-@dataclass(frozen=True, slots=True)
-class LoopQuestion:
-    """Which loops to look for; ``through`` is a slug, retired ones too."""
-
-    through: str | None = None
-    max_links: int = REGISTER_LINKS
-    limit: int = 200
-    statuses: Statuses = CONFIRMED
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -52,54 +37,48 @@ class Register:
 class LoopRegister:
     """Keeps the last registers of one revision of the store."""
 
-    def __init__(self) -> None:
+    def __init__(self, keeper: LoopKeeper) -> None:
         """Start empty; a register is made when it is first asked for."""
+        self._keeper = keeper
         self._revision = -1
         self._kept: OrderedDict[LoopQuestion, Register] = OrderedDict()
-        self._longer: Mapping[str, Nodes] | None = None
 
-    def get(
-        self, session: Session, catalogue: Catalogue, graphs: GraphKeeper, asked: LoopQuestion
-    ) -> Register:
-        """The register for this question. Raises InvalidInputError with all that is wrong."""
-        self._renew(catalogue)
+    def get(self, session: Session, catalogue: Catalogue, asked: LoopQuestion) -> Register:
+        """The register for this question; ``through`` may be a retired slug.
+
+        Raises InvalidInputError with all that is wrong.
+        """
+        if self._revision != catalogue.revision:
+            self._kept, self._revision = OrderedDict(), catalogue.revision
         found = self._kept.get(asked)
         if found is None:
-            found = self._make(session, catalogue, graphs, asked)
+            found = self._make(session, catalogue, asked)
             self._kept[asked] = found
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return found
 
     def find(
-        self, session: Session, catalogue: Catalogue, graphs: GraphKeeper, key: str
+        self, session: Session, catalogue: Catalogue, key: str
     ) -> tuple[CausalLoop, LoopEntry | None, Mapping[str, str]]:
         """One loop by its id, or by the slug of its name, with its name and quotes' texts.
 
         Looks among named loops and those of at most eight links. Raises NotFoundError.
         """
-        graph = graphs.get(session, catalogue)
-        named = named_loops(catalogue, graph)
+        graph = self._keeper.graphs.get(session, catalogue)
+        named = standing_loops(catalogue, graph)
         ids = {entry.slug: name for name, entry in named.items()}
         wanted = ids.get(key, key)
-        nodes = self._nodes(graph, wanted, named)
-        if nodes is None:
+        if wanted in named:
+            nodes = from_first(named[wanted].nodes)
+        elif (found := self._keeper.nodes_of(session, catalogue, wanted)) is not None:
+            nodes = found
+        else:
             raise NotFoundError("loop", key)
         loop = causal_loop(graph, nodes)
         return loop, named.get(wanted), _texts(session, [loop])
 
-    def _nodes(
-        self, graph: CausalGraph, wanted: str, named: Mapping[str, LoopEntry]
-    ) -> Nodes | None:
-        if wanted in named:
-            return from_first(named[wanted].nodes)
-        if self._longer is None:
-            self._longer = {loop_id(n): n for n in LoopSearch(graph, MAX_LINKS[-1]).run()}
-        return self._longer.get(wanted)
-
-    def _make(
-        self, session: Session, catalogue: Catalogue, graphs: GraphKeeper, asked: LoopQuestion
-    ) -> Register:
+    def _make(self, session: Session, catalogue: Catalogue, asked: LoopQuestion) -> Register:
         resolver = Resolver(session, catalogue)
         through = resolver.node(asked.through) if asked.through is not None else None
         if through is None and REGISTER_LINKS < asked.max_links <= MAX_LINKS[-1]:
@@ -108,27 +87,12 @@ class LoopRegister:
             )
         if resolver.errors:
             raise InvalidInputError(tuple(resolver.errors))
-        graph = graphs.get(session, catalogue, asked.statuses)
         with all_at_once(()):
-            answer = loops(graph, asked.max_links, asked.limit, through)
-        named = named_loops(catalogue, graph)
+            answer = self._keeper.ask(session, catalogue, replace(asked, through=through))
+        graph = self._keeper.graphs.get(session, catalogue, asked.statuses)
+        named = standing_loops(catalogue, graph)
         shown = _in_order(graph, answer, named)
         return Register(answer, shown, named, _texts(session, shown))
-
-    def _renew(self, catalogue: Catalogue) -> None:
-        if self._revision != catalogue.revision:
-            self._kept, self._longer = OrderedDict(), None
-            self._revision = catalogue.revision
-
-
-def named_loops(catalogue: Catalogue, graph: CausalGraph) -> dict[str, LoopEntry]:
-    """The named loops of the schema by their ids, those of which every link still stands."""
-    found = {}
-    for entry in catalogue.loops.values():
-        nodes = from_first(entry.nodes)
-        if all(graph.has_edge(*step) for step in zip(nodes, (*nodes[1:], nodes[0]), strict=True)):
-            found[loop_id(nodes)] = entry
-    return found
 
 
 def _in_order(

@@ -1,16 +1,19 @@
 """The feedback loops of the store's graph, found once a revision."""
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
-from app.services.catalogue import Catalogue
-from app.services.graphs import GraphKeeper
+from app.services.catalogue import Catalogue, LoopEntry
+from app.services.graphs import GraphKeeper, Statuses
+from graph.evidence import CONFIRMED
 
 if TYPE_CHECKING:
+    from graph.build import CausalGraph
+    from graph.loop_search import Nodes
     from graph.loops import CausalLoop, LoopAnswer
 
 MAX_LINKS = 6
@@ -18,6 +21,19 @@ MAX_LINKS = 6
 
 SHOWN = 50
 """How many of the loops found a page shows."""
+
+
+_KEPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LoopQuestion:
+    """Which loops to look for; ``through`` is a slug of today, or None for all loops."""
+
+    through: str | None = None
+    max_links: int = MAX_LINKS
+    limit: int = SHOWN
+    statuses: Statuses = CONFIRMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +49,43 @@ class LoopKeeper:
 
     def __init__(self, graphs: GraphKeeper) -> None:
         """Start empty; each answer is found when it is first asked for."""
-        self._graphs = graphs
+        self.graphs = graphs
         self._revision = -1
-        self._answers: dict[str | None, LoopAnswer] = {}
+        self._answers: OrderedDict[LoopQuestion, LoopAnswer] = OrderedDict()
         self._counts: LoopCounts | None = None
+        self._ids: Mapping[str, Nodes] | None = None
 
     def get(
         self, session: Session, catalogue: Catalogue, through: str | None = None
     ) -> "LoopAnswer":
         """The best loops, over one node if asked. Raises QuestionError for an unknown node."""
+        return self.ask(session, catalogue, LoopQuestion(through))
+
+    def ask(self, session: Session, catalogue: Catalogue, asked: LoopQuestion) -> "LoopAnswer":
+        """The answer to a question of any kind. Raises QuestionError with all that is wrong."""
         from graph.loops import loops  # noqa: PLC0415 - networkx, when the first loop is asked
 
         self._renew(catalogue)
-        answer = self._answers.get(through)
+        answer = self._answers.get(asked)
         if answer is None:
-            graph = self._graphs.get(session, catalogue)
-            answer = loops(graph, MAX_LINKS, SHOWN, through)
-            self._answers[through] = answer
+            graph = self.graphs.get(session, catalogue, asked.statuses)
+            answer = loops(graph, asked.max_links, asked.limit, asked.through)
+            self._answers[asked] = answer
+            while len(self._answers) > _KEPT:
+                self._answers.popitem(last=False)
         return answer
+
+    def nodes_of(self, session: Session, catalogue: Catalogue, loop: str) -> "Nodes | None":
+        """The nodes of the loop with this id, of at most eight links; None where there is none."""
+        from graph.loop_search import LoopSearch  # noqa: PLC0415 - as above
+        from graph.loops import MAX_LINKS as LONGEST  # noqa: PLC0415
+        from graph.loops import loop_id  # noqa: PLC0415
+
+        self._renew(catalogue)
+        if self._ids is None:
+            search = LoopSearch(self.graphs.get(session, catalogue), LONGEST[-1])
+            self._ids = {loop_id(nodes): nodes for nodes in search.run()}
+        return self._ids.get(loop)
 
     def counts(self, session: Session, catalogue: Catalogue) -> LoopCounts:
         """How many loops run over each node."""
@@ -58,7 +93,7 @@ class LoopKeeper:
 
         self._renew(catalogue)
         if self._counts is None:
-            search = LoopSearch(self._graphs.get(session, catalogue), MAX_LINKS)
+            search = LoopSearch(self.graphs.get(session, catalogue), MAX_LINKS)
             nodes = Counter(node for loop in search.run() for node in loop)
             self._counts = LoopCounts(nodes, search.whole_to < MAX_LINKS)
         return self._counts
@@ -70,19 +105,26 @@ class LoopKeeper:
         """
         from graph.loops import causal_loop  # noqa: PLC0415 - as above
 
-        graph = self._graphs.get(session, catalogue)
-        found = {}
-        for loop in catalogue.loops.values():
-            nodes = from_first(loop.nodes)
-            steps = zip(nodes, (*nodes[1:], nodes[0]), strict=True)
-            if all(graph.has_edge(*step) for step in steps):
-                found[loop.slug] = causal_loop(graph, nodes)
-        return found
+        graph = self.graphs.get(session, catalogue)
+        standing = standing_loops(catalogue, graph).values()
+        return {loop.slug: causal_loop(graph, from_first(loop.nodes)) for loop in standing}
 
     def _renew(self, catalogue: Catalogue) -> None:
         if self._revision != catalogue.revision:
-            self._answers, self._counts = {}, None
+            self._answers, self._counts, self._ids = OrderedDict(), None, None
             self._revision = catalogue.revision
+
+
+def standing_loops(catalogue: Catalogue, graph: "CausalGraph") -> dict[str, LoopEntry]:
+    """The named loops of the schema by their ids, those of which every link still stands."""
+    from graph.loops import loop_id, steps_of  # noqa: PLC0415 - as above
+
+    named = ((from_first(entry.nodes), entry) for entry in catalogue.loops.values())
+    return {
+        loop_id(nodes): entry
+        for nodes, entry in named
+        if all(graph.has_edge(*step) for step in steps_of(nodes))
+    }
 
 
 def from_first(nodes: Sequence[str]) -> tuple[str, ...]:

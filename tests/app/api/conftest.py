@@ -13,9 +13,11 @@ from app.api.application import create_api
 from app.headers import SecurityHeaders
 from app.services.catalogue_reader import CatalogueKeeper
 from app.services.decisions import decide_tag
+from app.services.graphs import GraphKeeper
 from app.services.loading.documents import store_document
 from app.services.loading.schema import store_schema
 from app.services.loading.search_index import index_document
+from app.services.loops import LoopKeeper
 from app.services.store import Store, open_store
 from app.settings import Settings
 from corpus.ids import parse_address
@@ -82,7 +84,8 @@ def retire(file: Path) -> None:
 @pytest.fixture(scope="session")
 def site(example_store: Store) -> FastAPI:
     """The API where it stands in the whole application."""
-    site, api = FastAPI(openapi_url=None, redirect_slashes=False), create_api()
+    site = FastAPI(openapi_url=None, redirect_slashes=False)
+    api = create_api(LoopKeeper(GraphKeeper()))
     api.state.store, api.state.catalogues = example_store, CatalogueKeeper()
     site.add_middleware(SecurityHeaders)
     site.mount(urls.API, api)
