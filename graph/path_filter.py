@@ -131,7 +131,7 @@ def _too_much(ends: frozenset[str], only: PathFilter, max_links: int) -> Iterabl
     inner = len(only.through - ends)
     if len(only.through) > MAX_THROUGH:
         yield f"{len(only.through)} nodes are to be passed; choose at most {MAX_THROUGH}."
-    elif inner >= max_links:
+    elif inner >= max_links > 0:  # of fewer links than one it is said elsewhere
         yield (
             f"A path of at most {max_links} links cannot pass {inner} nodes between its ends; "
             "name fewer nodes or allow more links."

@@ -6,6 +6,7 @@ from fastapi.responses import RedirectResponse, Response
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parameters import LeastQuotes, MostLinks, pairs_of
 from app.pages.rendering import READ, render
+from app.services.questions import section_addresses
 
 router = APIRouter()
 
@@ -22,7 +23,8 @@ def path(
     from app.presenters.path import present_path  # noqa: PLC0415 - the graph library, for questions only
     from app.presenters.path_form import read_path_form  # noqa: PLC0415 - as above
 
-    form = read_path_form(catalogue, pairs_of(request), max_links, min_quotes)
+    sections = section_addresses(session)
+    form = read_path_form(catalogue, pairs_of(request), max_links, min_quotes, sections)
     if form.moved:
         return RedirectResponse(form.moved, 303)
     state = request.app.state

@@ -10,7 +10,7 @@ from app.db.models import ClaimRow, DocumentRow, QuoteRow
 from app.presenters.library import Library
 from app.presenters.quote_view import QuoteView, view_claims
 from graph.evidence import LinkEvidence
-from graph.model import Bearing
+from graph.model import Bearing, Status
 
 Claimed = tuple[ClaimRow, QuoteRow]
 Ends = tuple[str, str]
@@ -28,6 +28,12 @@ HEADINGS = {
         "Volgens deze citaten geldt het verband alleen onder een voorwaarde.",
     ),
 }
+
+
+SUGGESTED = (
+    "Voorstel van de computer",
+    "Niemand heeft nagekeken of deze citaten het verband noemen.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +64,20 @@ def read_groups(
     for claim, row in session.exec(query):
         claims[claim.cause or "", claim.effect or ""].append((claim, row))
     return {
-        ends: tuple(group for group in groups_of(found, library) if group.quotes)
+        ends: (*_decided(found, library), *_suggested(found, library))
         for ends, found in claims.items()
     }
+
+
+def _decided(claims: Sequence[Claimed], library: Library) -> list[ClaimGroup]:
+    decided = [one for one in claims if one[0].status != Status.SUGGESTED.value]
+    return [group for group in groups_of(decided, library) if group.quotes]
+
+
+def _suggested(claims: Sequence[Claimed], library: Library) -> list[ClaimGroup]:
+    """What the computer suggests stands apart: it must not look like a person's decision."""
+    quotes = quotes_of([one for one in claims if one[0].status == Status.SUGGESTED.value], library)
+    return [ClaimGroup("voorstel", *SUGGESTED, quotes)] if quotes else []
 
 
 def groups_of(claims: Sequence[Claimed], library: Library) -> list[ClaimGroup]:

@@ -1,11 +1,12 @@
 """Diagrams for pages. Each stands beside a list with the same content in the same order."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app import urls
 from app.services.catalogue import Catalogue, LinkEntry
@@ -36,8 +37,19 @@ class Figure:
     arcs: int = 0
 
 
-def overview(catalogue: Catalogue) -> Figure | None:
-    """The themes with their strongest arrows; None where there is nothing to draw."""
+PAGES = Addresses(urls.node, urls.link)
+THEME_PAGES = Addresses(urls.theme, urls.theme_arrow)
+OPEN = Addresses(lambda slug: f"open:{slug}", lambda cause, effect: f"open:{cause}/{effect}")
+"""What a kept drawing leads to, until it is shown on a page."""
+
+_OPEN = re.compile(r'href="open:([^"]*)"')
+
+
+def overview(catalogue: Catalogue, addresses: Addresses = THEME_PAGES) -> Figure | None:
+    """The themes with their strongest arrows; None where there is nothing to draw.
+
+    ``addresses`` say where boxes and arrows lead, here and in ``theme``.
+    """
     if not catalogue.themes:
         return None
     boxes = tuple(
@@ -45,12 +57,12 @@ def overview(catalogue: Catalogue) -> Figure | None:
         for theme in catalogue.themes.values()
     )
     arrows = tuple(Arrow(a.cause, a.effect, a.quotes) for a in catalogue.theme_arrows)
-    wide, narrow = _themes(boxes, arrows)
+    wide, narrow = _led(_themes(boxes, arrows), addresses)
     drawn = min(len(arrows), MOST_ARCS)
     return Figure(Markup(wide), "Schema van de thema’s", Markup(narrow), drawn)
 
 
-def theme(catalogue: Catalogue, slug: str) -> Figure | None:
+def theme(catalogue: Catalogue, slug: str, addresses: Addresses = PAGES) -> Figure | None:
     """The nodes of a theme that are linked among themselves; None where no two are."""
     entry = catalogue.theme(slug)
     own = set(entry.nodes)
@@ -59,7 +71,7 @@ def theme(catalogue: Catalogue, slug: str) -> Figure | None:
         return None
     linked = {end for link in links for end in (link.cause, link.effect)}
     boxes = _boxes(catalogue, [node for node in entry.nodes if node in linked])
-    wide, narrow = _theme(entry.label, boxes, _arrows(links))
+    wide, narrow = _led(_theme(entry.label, boxes, _arrows(links)), addresses)
     name = f"Schema van het thema {entry.label}"
     return Figure(Markup(wide), name, Markup(narrow), min(len(links), MOST_ARCS))
 
@@ -118,19 +130,29 @@ def _sign(polarity: str) -> Polarity:
     return "+" if polarity == "+" else "-"
 
 
+def _led(drawn: tuple[str, str], addresses: Addresses) -> tuple[str, str]:
+    """The drawings with the addresses filled in that ``OPEN`` left open."""
+
+    def href(match: re.Match[str]) -> str:
+        cause, _, effect = match[1].partition("/")
+        to = addresses.arrow(cause, effect) if effect else addresses.box(cause)
+        return f'href="{escape(to)}"'
+
+    wide, narrow = (_OPEN.sub(href, svg) for svg in drawn)
+    return wide, narrow
+
+
 # Layout takes a tenth of a second: what was drawn is kept, by what it shows.
 @lru_cache(maxsize=8)
 def _themes(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> tuple[str, str]:
-    addresses = Addresses(urls.theme, urls.theme_arrow)
-    wide = draw_themes(boxes, arrows, addresses)
-    return wide, draw_arcs("Schema van de thema’s", boxes, arrows, addresses)
+    wide = draw_themes(boxes, arrows, OPEN)
+    return wide, draw_arcs("Schema van de thema’s", boxes, arrows, OPEN)
 
 
 @lru_cache(maxsize=64)
 def _theme(name: str, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> tuple[str, str]:
-    addresses = Addresses(urls.node, urls.link)
-    wide = draw_theme(name, boxes, arrows, addresses)
-    return wide, draw_arcs(f"Schema van het thema {name}", boxes, arrows, addresses)
+    wide = draw_theme(name, boxes, arrows, OPEN)
+    return wide, draw_arcs(f"Schema van het thema {name}", boxes, arrows, OPEN)
 
 
 @lru_cache(maxsize=64)

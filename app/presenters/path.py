@@ -16,7 +16,8 @@ from app.presenters.frame import Frame, Ref
 from app.presenters.library import Library, read_library
 from app.presenters.link_view import LinkView, view_evidence
 from app.presenters.naming import Suggestion, suggestions
-from app.presenters.path_form import PathForm
+from app.presenters.path_choice import PathChoice, present_choice
+from app.presenters.path_form import SUGGESTED, PathForm
 from app.presenters.path_words import Phrase, Why
 from app.presenters.tellers import smallest, teller_ref
 from app.services.catalogue import Catalogue
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 DRAWN = 5
 """How many of the paths are drawn together."""
+
+
+SUGGESTIONS_COUNT = "Tel ook mee wat de computer voorstelt en niemand heeft nagekeken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,10 @@ class PathPage:
     frame: Frame
     form: PathForm
     suggestions: tuple[Suggestion, ...]
+    choice: PathChoice | None
     documents: tuple[Option, ...]
     voices: tuple[Option, ...]
+    suggested: Option
     troubles: tuple[Trouble, ...]
     answered: bool
     begins: str
@@ -123,8 +129,10 @@ def _page(  # noqa: PLR0913, PLR0917 - one argument a part of the page
         frame=Frame(title + filtered, (Ref("Paden", urls.path()),) if report else ()),
         form=form,
         suggestions=suggestions(catalogue),
+        choice=None if troubles else present_choice(catalogue, form),
         documents=_documents(library, form),
         voices=tuple(Option(v, v, v in form.voices) for v in VOICES if v != "onbekend"),
+        suggested=Option(SUGGESTED, SUGGESTIONS_COUNT, form.suggested),
         troubles=troubles,
         answered=report is not None,
         begins=begins,
@@ -163,7 +171,9 @@ def _api(form: PathForm) -> str:
             *(("effect", slug) for slug in effects.nodes),
             *(("effectTheme", slug) for slug in effects.themes),
             *(("document", slug) for slug in form.documents),
+            *(("section", part) for part in form.sections),
             *(("voice", voice) for voice in form.voices),
+            *([("status", "confirmed"), ("status", "suggested")] if form.suggested else []),
             *(("through", slug) for slug in form.through.end.nodes),
             *(("avoid", slug) for slug in form.avoid.end.nodes),
             ("maxLinks", str(form.max_links)),

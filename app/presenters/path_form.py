@@ -1,6 +1,6 @@
 """A path question as a reader asks it: its fields, its filters, what is wrong with it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from app import urls
@@ -9,6 +9,8 @@ from app.services.catalogue import Catalogue
 from app.services.paths import PathQuestion
 from app.services.questions import EndNames, FilterNames
 from app.services.voices import VOICES
+from graph.evidence import CONFIRMED
+from graph.model import Status
 
 MOST_LINKS = 6
 """How long paths may be unless the reader says otherwise."""
@@ -17,7 +19,21 @@ LIMIT = 10
 """How many paths a page shows."""
 
 MOST_THROUGH = 3
-KEYS = ("van", "naar", "via", "niet-via", "bron", "perspectief", "stappen", "citaten")
+KEYS = (
+    "van",
+    "naar",
+    "via",
+    "niet-via",
+    "bron",
+    "paragraaf",
+    "perspectief",
+    "ook",
+    "stappen",
+    "citaten",
+    "kies",
+)
+SUGGESTED = "voorgesteld"
+"""The value of ``ook`` that lets the computer's suggestions count too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +45,16 @@ class PathForm:
     through: Field
     avoid: Field
     documents: tuple[str, ...]
+    sections: tuple[str, ...]
     voices: tuple[str, ...]
+    suggested: bool
     max_links: int
     min_quotes: int
     troubles: tuple[Trouble, ...]
     pairs: Pairs
     moved: str
+    theme: str = ""
+    """The theme in whose drawing an end is being chosen."""
 
     @property
     def asked(self) -> bool:
@@ -51,7 +71,8 @@ class PathForm:
         """How many filters are set."""
         named = len(self.through.values) + len(self.avoid.values)
         changed = (self.max_links != MOST_LINKS) + (self.min_quotes > 0)
-        return named + len(self.documents) + len(self.voices) + changed
+        ticked = len(self.documents) + len(self.sections) + len(self.voices) + self.suggested
+        return named + ticked + changed
 
     @property
     def question(self) -> PathQuestion:
@@ -61,7 +82,9 @@ class PathForm:
             EndNames(self.effect.end.nodes, self.effect.end.themes),
             FilterNames(
                 documents=self.documents,
+                sections=self.sections,
                 voices=self.voices,
+                statuses=CONFIRMED | {Status.SUGGESTED} if self.suggested else CONFIRMED,
                 min_quotes=self.min_quotes,
                 through=self.through.end.nodes,
                 avoid=self.avoid.end.nodes,
@@ -72,26 +95,40 @@ class PathForm:
 
 
 def read_path_form(
-    catalogue: Catalogue, pairs: Pairs, max_links: int = MOST_LINKS, min_quotes: int = 0
+    catalogue: Catalogue,
+    pairs: Pairs,
+    max_links: int = MOST_LINKS,
+    min_quotes: int = 0,
+    sections: Collection[str] = (),
 ) -> PathForm:
-    """Read the question off its address; whatever is wrong is told, never raised."""
+    """Read the question off its address; whatever is wrong is told, never raised.
+
+    ``sections`` are the addresses that may be filtered by.
+    """
     given = said(pairs, KEYS)
     reader = FieldReader(catalogue, given, urls.path_question)
     cause, effect = reader.read("van"), reader.read("naar")
     through, avoid = (reader.read(name, themes=False) for name in ("via", "niet-via"))
     documents, no_documents = reader.known("bron", "bron", catalogue.documents)
     voices, no_voices = reader.known("perspectief", "stem", VOICES)
+    parts, no_parts = read_sections(reader.texts("paragraaf"), sections)
+    suggested = SUGGESTED in reader.texts("ook")
+    themes, _ = reader.known("kies", "thema", catalogue.themes)
     fields = (cause, effect, through, avoid)
     plain = (
         *(pair for field in fields for pair in field.pairs),
         *(("bron", slug) for slug in documents),
+        *(("paragraaf", part) for part in parts),
         *(("perspectief", voice) for voice in voices),
+        *([("ook", SUGGESTED)] if suggested else []),
         *([("stappen", str(max_links))] if max_links != MOST_LINKS else []),
         *([("citaten", str(min_quotes))] if min_quotes else []),
+        *([("kies", themes[0])] if themes and not (cause.filled and effect.filled) else []),
     )
     troubles = (
         *(trouble for field in fields for trouble in field.troubles),
         *no_documents,
+        *no_parts,
         *no_voices,
         *(Trouble(sentence) for sentence in _conflicts(cause, effect, through, avoid, max_links)),
     )
@@ -101,13 +138,38 @@ def read_path_form(
         through=through,
         avoid=avoid,
         documents=tuple(documents),
+        sections=tuple(parts),
         voices=tuple(voices),
+        suggested=suggested,
         max_links=max_links,
         min_quotes=min_quotes,
         troubles=troubles,
         pairs=plain,
         moved="" if troubles or plain == given else urls.path_question(plain),
+        theme=themes[0] if themes else "",
     )
+
+
+def read_sections(texts: Iterable[str], known: Collection[str]) -> tuple[list[str], list[Trouble]]:
+    """Addresses of sections, one or more in each text, and a sentence for each that is not there.
+
+    A number alone stands for the section of the one document that has it.
+    """
+    words = dict.fromkeys(word.strip("§.,;") for text in texts for word in text.split())
+    found, troubles = dict[str, None](), []
+    for word in filter(None, words):
+        fits = [word] if word in known else [a for a in known if a.partition("-")[2] == word]
+        if len(fits) == 1:
+            found[fits[0]] = None
+        else:
+            troubles.append(Trouble(_which_section(word, fits)))
+    return list(found), troubles
+
+
+def _which_section(word: str, fits: list[str]) -> str:
+    if fits:
+        return f"Paragraaf ‘{word}’ is er in meer bronnen. Schrijf bijvoorbeeld {fits[0]}."
+    return f"Paragraaf ‘{word}’ is er niet. Schrijf een nummer, zoals 3.10 of PO-3.10."
 
 
 def _conflicts(

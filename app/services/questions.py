@@ -101,8 +101,7 @@ class Resolver:
     def _sections(self, names: FilterNames) -> frozenset[str]:
         if not names.sections:
             return frozenset()
-        rows = self.session.execute(select(col(SectionRow.document), col(SectionRow.number)))
-        known = {section_address(document, number) for document, number in rows}
+        known = section_addresses(self.session)
         return self.known("section", (self._address(s, names) for s in names.sections), known)
 
     def _address(self, section: str, names: FilterNames) -> str:
@@ -112,6 +111,12 @@ class Resolver:
         own = (mark_of(self.session, "schema.document") or "").partition(" ")[0]
         document = names.documents[0] if len(names.documents) == 1 else own
         return section_address(document, section)
+
+
+def section_addresses(session: Session) -> frozenset[str]:
+    """The addresses of all sections of all documents."""
+    rows = session.execute(select(col(SectionRow.document), col(SectionRow.number)))
+    return frozenset(section_address(document, number) for document, number in rows)
 
 
 @contextlib.contextmanager

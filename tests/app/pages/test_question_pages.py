@@ -71,3 +71,34 @@ def test_two_kinds_of_sides_are_refused(client: TestClient) -> None:
     answer = client.get("/vergelijk?een=bron/PO&ander=thema/gezin&van=stress&naar=ruzie")
     assert answer.status_code == 400
     assert "niet van elk één" in answer.text
+
+
+def test_both_ends_can_be_chosen_in_the_drawing(client: TestClient) -> None:
+    themes = client.get("/pad").text
+    assert 'href="/pad?kies=gezin#kies"' in themes
+    begin = client.get("/pad?kies=gezin").text
+    assert 'href="/pad?van=stress"' in begin
+    end = client.get("/pad?van=stress&kies=gezin").text
+    assert 'href="/pad?van=stress&amp;naar=ruzie"' in end
+    assert 'href="/pad?van=stress&amp;naar=stress"' not in end
+
+
+def test_a_drawing_to_choose_in_says_the_same_as_its_list(client: TestClient) -> None:
+    text = client.get("/pad?kies=gezin").text
+    drawn, listed = text.split("Dezelfde keuze als lijst")
+    choices = re.compile(r'href="(/pad\?van=[^"&]+)"')
+    assert set(choices.findall(drawn)) <= set(choices.findall(listed)) | {"/pad?van=thema/gezin"}
+
+
+def test_sections_narrow_the_evidence_and_are_part_of_the_address(client: TestClient) -> None:
+    answer = client.get("/pad?van=geldzorgen&naar=ruzie&paragraaf=1.1")
+    assert answer.headers["location"] == "/pad?van=geldzorgen&naar=ruzie&paragraaf=PO-1.1"
+    text = _plain(client.get("/pad?van=geldzorgen&naar=ruzie&paragraaf=9.9").text)
+    assert "Paragraaf ‘9.9’ is er niet. Schrijf een nummer, zoals 3.10 of PO-3.10." in text
+
+
+def test_counting_suggestions_is_said_aloud(client: TestClient) -> None:
+    asked = "/pad?van=geldzorgen&naar=ruzie"
+    warning = "Dit antwoord telt ook uitspraken mee die de computer voorstelt."
+    assert warning not in client.get(asked).text
+    assert warning in client.get(f"{asked}&ook=voorgesteld").text
