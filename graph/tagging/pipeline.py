@@ -8,8 +8,6 @@ from spacy.tokens import Doc
 
 from graph.model import Node, Span
 from graph.tagging import (
-    causal_claims,
-    claim_nodes,
     lemmas,
     node_terms,
     sentences,
@@ -17,9 +15,11 @@ from graph.tagging import (
     tokenizer,
     voices,
 )
+from graph.tagging.claims import component as causal_claims
+from graph.tagging.claims import ends as claim_ends
 from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult
 
-COMPONENTS = (lemmas, sentences, node_terms, causal_claims, claim_nodes, voices, stance)
+COMPONENTS = (lemmas, sentences, node_terms, causal_claims, claim_ends, voices, stance)
 """The modules that register what the pipeline is made of."""
 
 LONGEST_TEXT = 2**30 - 1

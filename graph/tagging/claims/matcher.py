@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graph.tagging.cues import Cue, Item, parse_pattern
-from graph.tagging.frames import Spot
+from graph.tagging.claims.cues import Cue, Item, parse_pattern
+from graph.tagging.claims.frames import Spot
 
 Match: TypeAlias = tuple[Cue, Spot]
 

@@ -1,7 +1,7 @@
 """Parts of a clause: its subject, its first verb, where two phrases meet, who does a thing."""
 
-from graph.tagging import words as w
-from graph.tagging.clauses import Range, Sentence, antecedent, left, says_little, trim
+from graph.tagging.claims import words as w
+from graph.tagging.claims.clauses import Range, Sentence, antecedent, left, says_little, trim
 from graph.tagging.compounds import parts_in
 from graph.tagging.lemmas import lemma
 

@@ -9,9 +9,16 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from graph.model import Polarity
-from graph.tagging import words as w
-from graph.tagging.clauses import Range, Sentence, antecedent, left, right, says_little, trim
-from graph.tagging.phrases import first_verb, goes_on, is_doer, is_purpose, split_phrases, subject
+from graph.tagging.claims import words as w
+from graph.tagging.claims.clauses import Range, Sentence, antecedent, left, right, says_little, trim
+from graph.tagging.claims.phrases import (
+    first_verb,
+    goes_on,
+    is_doer,
+    is_purpose,
+    split_phrases,
+    subject,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graph.tagging import words as w
+from graph.tagging.claims import words as w
 
 Range: TypeAlias = tuple[int, int]
 

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from graph.tagging import build_pipeline
-from graph.tagging.cues import Cue, CueError, load_cues, parse_pattern
+from graph.tagging.claims.cues import Cue, CueError, load_cues, parse_pattern
 from graph.tagging.lemmas import lemma
 
 

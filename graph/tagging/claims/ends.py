@@ -7,7 +7,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.tagging.clauses import Range
+from graph.tagging.claims.clauses import Range
 from graph.tagging.node_terms import NodeTerms, ranked
 from graph.tagging.terms import TermHit, TermIndex
 

@@ -7,11 +7,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.model import Polarity
-from graph.tagging import words as w
-from graph.tagging.clauses import Range, Sentence
-from graph.tagging.cue_matcher import CueMatcher, Match
-from graph.tagging.cues import Cue, load_cues
-from graph.tagging.frames import FRAMES, Pair, Spot
+from graph.tagging.claims import words as w
+from graph.tagging.claims.clauses import Range, Sentence
+from graph.tagging.claims.cues import Cue, load_cues
+from graph.tagging.claims.frames import FRAMES, Pair, Spot
+from graph.tagging.claims.matcher import CueMatcher, Match
 
 
 @dataclass(frozen=True, slots=True)
