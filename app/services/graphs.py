@@ -1,13 +1,14 @@
 """The causal graphs of the store, built when a question first needs one."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlmodel import Session, col
 
-from app.db.models import ClaimRow, DocumentRow, QuoteRow, VoiceRow
+from app.db.models import ClaimRow, DocumentRow, LinkRow, QuoteRow, VoiceRow
 from app.services.catalogue import Catalogue
 from graph.evidence import CONFIRMED, ClaimRef, LinkEvidence
 from graph.model import Bearing, Status
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from graph.build import CausalGraph
 
 Statuses = frozenset[Status]
+
+_LOT = 10_000
+"""How many rows are fetched at a time."""
+
+_BEARINGS = {str(bearing): bearing for bearing in Bearing}
+_STATUSES = {str(status): status for status in Status}
 
 
 class GraphKeeper:
@@ -41,58 +48,77 @@ class GraphKeeper:
 def read_graph(
     session: Session, catalogue: Catalogue, statuses: Statuses = CONFIRMED
 ) -> "CausalGraph":
-    """Build the graph from the catalogue's nodes and links and the store's claims; two queries."""
+    """Build the graph from the catalogue's nodes and the store's links and claims; two queries."""
     from graph.build import build_graph  # noqa: PLC0415 - networkx, for who asks a question
 
-    claims = _claims(session, statuses)
-    links = (
-        LinkEvidence(
-            link.cause,
-            link.effect,
-            "-" if link.polarity == "-" else "+",
-            tuple(claims.get((link.cause, link.effect), ())),
-        )
-        for link in catalogue.links.values()
-    )
-    return build_graph(catalogue.nodes.values(), links, statuses)
+    return build_graph(catalogue.nodes.values(), read_links(session, statuses), statuses)
 
 
-def _claims(session: Session, statuses: Statuses) -> Mapping[tuple[str, str], list[ClaimRef]]:
+def read_links(session: Session, statuses: Statuses) -> Iterator[LinkEvidence]:
+    """The links that claims of these statuses are about, by their ends, as they come.
+
+    Rows are fetched in lots and words that come again are kept once: with a million claims the
+    answer itself is all there is room for.
+    """
     voices = _voices(session)
-    rows = session.execute(
-        select(
-            ClaimRow,
-            col(QuoteRow.address),
-            col(QuoteRow.repeat_key),
-            col(QuoteRow.section),
-            col(QuoteRow.document),
-        )
+    rows = session.execute(_claims(statuses), execution_options={"yield_per": _LOT})
+    kept: dict[str, str] = {}
+
+    def once(word: str) -> str:
+        return kept.setdefault(word, word)
+
+    for (cause, effect, polarity), claims in groupby(rows, lambda row: row[:3]):
+        found = sorted(claims, key=lambda row: row[3:7])
+        refs = tuple(_ref(row, once, voices) for row in found)
+        yield LinkEvidence(once(cause), once(effect), "-" if polarity == "-" else "+", refs)
+
+
+def _claims(statuses: Statuses) -> Select[tuple[Any, ...]]:
+    """Claims with their link and quote; those of a link in a row, as the index has them."""
+    ends = (col(LinkRow.cause) == col(ClaimRow.cause)) & (
+        col(LinkRow.effect) == col(ClaimRow.effect)
+    )
+    columns: list[Any] = [
+        col(LinkRow.cause),
+        col(LinkRow.effect),
+        col(LinkRow.polarity),
+        col(DocumentRow.position),
+        col(QuoteRow.position),
+        col(ClaimRow.cause_start),
+        col(ClaimRow.id),
+        col(ClaimRow.bearing),
+        col(ClaimRow.status),
+        col(ClaimRow.quote),
+        col(QuoteRow.address),
+        col(QuoteRow.repeat_key),
+        col(QuoteRow.section),
+        col(QuoteRow.document),
+    ]
+    return (
+        select(*columns)
+        .select_from(ClaimRow)
+        .join(LinkRow, ends)
         .join(QuoteRow, col(QuoteRow.id) == col(ClaimRow.quote))
         .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
         .where(col(ClaimRow.status).in_(sorted(statuses)), col(QuoteRow.current))
-        .order_by(
-            col(DocumentRow.position),
-            col(QuoteRow.position),
-            col(ClaimRow.cause_start),
-            col(ClaimRow.id),
-        )
+        .order_by(col(ClaimRow.cause), col(ClaimRow.effect))
     )
-    found: dict[tuple[str, str], list[ClaimRef]] = defaultdict(list)
-    for claim, address, key, section, document in rows:
-        if claim.cause and claim.effect:
-            found[claim.cause, claim.effect].append(
-                ClaimRef(
-                    id=claim.id,
-                    quote=address,
-                    repeat_key=key,
-                    section=section,
-                    document=document,
-                    bearing=Bearing(claim.bearing),
-                    status=Status(claim.status),
-                    voices=tuple(voices.get(claim.quote, ())),
-                )
-            )
-    return found
+
+
+def _ref(
+    row: Sequence[Any], once: Callable[[str], str], voices: Mapping[int, list[str]]
+) -> ClaimRef:
+    name, bearing, status, quote, address, key, section, document = row[6:]
+    return ClaimRef(
+        id=name,
+        quote=once(address),
+        repeat_key=once(key),
+        section=once(section),
+        document=once(document),
+        bearing=_BEARINGS[bearing],
+        status=_STATUSES[status],
+        voices=tuple(voices.get(quote, ())),
+    )
 
 
 def _voices(session: Session) -> Mapping[int, list[str]]:

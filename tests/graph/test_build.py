@@ -18,9 +18,12 @@ def test_a_link_is_one_edge_with_its_evidence() -> None:
     assert graph.number_of_edges() == 5
     assert edge["polarity"] == "+"
     assert edge["weight"] == 1
-    assert edge["supports"] == ("geldzorgen/stress/1",)
-    assert edge["conditional"] == ("geldzorgen/stress/2",)
-    assert edge["contradicts"] == ()
+    evidence = evidence_of(graph, "geldzorgen", "stress")
+    assert [claim.id for claim in evidence.supports] == ["geldzorgen/stress/1"]
+    assert [claim.id for claim in evidence.stating] == [
+        "geldzorgen/stress/1",
+        "geldzorgen/stress/2",
+    ]
 
 
 def test_a_node_keeps_what_pages_show() -> None:
