@@ -52,14 +52,14 @@ def test_curl_recipes_run(address: str, code: str) -> None:
     assert answer["schemaVersion"]
 
 
-def _has_httr2() -> bool:
+def _has_r() -> bool:
     if shutil.which("Rscript") is None:
         return False
-    asked = ["Rscript", "-e", "quit(status = !requireNamespace('httr2', quietly = TRUE))"]
+    asked = ["Rscript", "-e", "quit(status = !requireNamespace('jsonlite', quietly = TRUE))"]
     return subprocess.run(asked, capture_output=True, check=False).returncode == 0
 
 
-@pytest.mark.skipif(not _has_httr2(), reason="there is no R with httr2: R recipes did not run")
+@pytest.mark.skipif(not _has_r(), reason="there is no R with jsonlite: R recipes did not run")
 @pytest.mark.parametrize("code", R)
 def test_r_recipes_run(address: str, code: str) -> None:
     assert run(address, "Rscript", "-e", code).strip()
