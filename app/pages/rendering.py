@@ -48,7 +48,11 @@ def environment() -> Environment:
     )
     made.globals.update(urls=urls)
     made.filters.update(
-        number=dutch.number, quotes=dutch.quotes, count=dutch.count, capital=dutch.capital
+        number=dutch.number,
+        quotes=dutch.quotes,
+        count=dutch.count,
+        capital=dutch.capital,
+        inside=dutch.inside,
     )
     return made
 

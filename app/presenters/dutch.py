@@ -78,3 +78,12 @@ def lines(first: int, last: int) -> str:
 def capital(words: str) -> str:
     """The same words with a capital first, the rest as it is."""
     return words[:1].upper() + words[1:]
+
+
+def inside(label: str) -> str:
+    """A label inside a sentence: abbreviations keep their capitals.
+
+    >>> inside("Hoge werkdruk"), inside("GGZ sluit niet aan")
+    ('hoge werkdruk', 'GGZ sluit niet aan')
+    """
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

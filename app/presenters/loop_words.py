@@ -8,8 +8,8 @@ from sqlmodel import Session
 
 from app import urls
 from app.presenters import dutch
+from app.presenters.dutch import inside
 from app.presenters.frame import Ref
-from app.presenters.path_words import inside
 from app.services.catalogue import Catalogue
 from app.services.loops import LoopKeeper
 

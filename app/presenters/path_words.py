@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.presenters import dutch
+from app.presenters.dutch import inside
 from app.presenters.frame import Ref
 from app.presenters.link_view import node_ref
 from app.services.catalogue import Catalogue
@@ -29,15 +30,6 @@ class Why:
 
     sentence: str
     nodes: tuple[Ref, ...] = ()
-
-
-def inside(label: str) -> str:
-    """A label inside a sentence: abbreviations keep their capitals.
-
-    >>> inside("Hoge werkdruk"), inside("GGZ sluit niet aan")
-    ('hoge werkdruk', 'GGZ sluit niet aan')
-    """
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def phrases(
