@@ -13,6 +13,10 @@ Lines: TypeAlias = tuple[int, int]
 Range: TypeAlias = tuple[int, int]
 
 
+READER_VERSION = "1"
+"""Moves when the readers cut a text in another way: what was stored is then read anew."""
+
+
 class DocumentKind(StrEnum):
     """What sort of source a document is; it decides how the text is split."""
 

@@ -1,12 +1,12 @@
-"""Documents, sections and abbreviations of the store, read once a request."""
+"""Documents, sections and abbreviations of the store, read once a revision."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
+from typing import Any, cast
+from weakref import WeakKeyDictionary
 
-from sqlalchemy.orm import defer
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from app import urls
 from app.db.models import DocumentRow, SectionRow
@@ -58,16 +58,30 @@ class Library:
         return found
 
 
+_kept: "WeakKeyDictionary[object, tuple[str, Library]]" = WeakKeyDictionary()
+
+
 def read_library(session: Session) -> Library:
-    """Read all documents (their text only when asked for), sections and abbreviations."""
-    light = select(DocumentRow).options(defer(col(DocumentRow.text)))  # type: ignore[arg-type]
-    documents = session.exec(light.order_by(col(DocumentRow.position))).all()
-    # Plain rows with the same names: hundreds of mapped objects would cost each page 10 ms.
-    ordered = select(*SectionRow.__table__.columns).order_by(  # type: ignore[attr-defined]
+    """All documents (without their text), sections and abbreviations of this revision.
+
+    Kept for each database until its revision moves: reading them took each page 10 ms.
+    """
+    database, revision = session.get_bind(), mark_of(session, "revision") or ""
+    found = _kept.get(database)
+    if found is None or found[0] != revision:
+        found = _kept[database] = (revision, _read(session))
+    return found[1]
+
+
+def _read(session: Session) -> Library:
+    # Plain rows with the same names as the mapped ones: they outlive the session.
+    light = [c for c in _columns(DocumentRow) if c.name != "text"]
+    documents = session.execute(select(*light).order_by(col(DocumentRow.position))).all()
+    ordered = select(*_columns(SectionRow)).order_by(
         col(SectionRow.document), col(SectionRow.position)
     )
     return Library(
-        documents={row.slug: row for row in documents},
+        documents={row.slug: cast(DocumentRow, row) for row in documents},
         sections=cast(Sequence[SectionRow], session.execute(ordered).all()),
         abbreviations=tuple(
             Abbreviation(row.abbr, row.expansion, (row.first_line, row.last_line))
@@ -75,3 +89,7 @@ def read_library(session: Session) -> Library:
         ),
         own=(mark_of(session, "schema.document") or "").split(" ")[0],
     )
+
+
+def _columns(table: type[SQLModel]) -> list[Any]:
+    return list(table.__table__.columns)  # type: ignore[attr-defined]

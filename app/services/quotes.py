@@ -14,7 +14,6 @@ from app.db.models import (
     ClaimRow,
     DocumentRow,
     QuoteRow,
-    SectionRow,
     TagRow,
     VoiceRow,
 )
@@ -176,20 +175,6 @@ def current_texts(session: Session, addresses: Sequence[str]) -> dict[str, str]:
     columns = select(col(QuoteRow.address), col(QuoteRow.clean))
     rows = session.execute(columns.where(col(QuoteRow.address).in_(addresses)))
     return dict(rows.all())
-
-
-def section_chain(session: Session, document: str, number: str) -> list[SectionRow]:
-    """Chapter, paragraph, subparagraph down to this section. Empty for an unknown number."""
-    sections = {
-        row.number: row
-        for row in session.exec(select(SectionRow).where(SectionRow.document == document))
-    }
-    chain: list[SectionRow] = []
-    step = sections.get(number)
-    while step is not None:
-        chain.insert(0, step)
-        step = sections.get(step.parent) if step.parent else None
-    return chain
 
 
 def abbreviations(session: Session) -> list[AbbreviationRow]:

@@ -14,12 +14,10 @@ from app.db.models import DocumentRow
 from app.services.loading import documents, schema, search_index, suggestions
 from app.services.store import Store, alone, explained
 from corpus.manifest import load_manifest, read_known, read_text
-from corpus.model import DocumentInfo
+from corpus.model import READER_VERSION, DocumentInfo
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-READER_VERSION = "1"
 
 
 @dataclass(slots=True)

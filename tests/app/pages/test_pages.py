@@ -38,7 +38,7 @@ PAGES = {
     "/aangrijpingspunten": "Waar is iets te doen aan",
     "/aangrijpingspunten?op=stress": "Waar is iets te doen aan Stress",
     "/wat-als": "Wat als iets wegvalt",
-    "/wat-als?weg=hulp-zoeken": "Wat als Hulp zoeken er niet was",
+    "/wat-als?weg=hulp-zoeken": "Wat als hulp zoeken er niet was",
     "/wat-als?verbroken=stress/ruzie&stappen=2": "verbroken",
     "/vergelijk": "Twee kanten vergelijken",
     "/vergelijk?een=bron/PO&ander=bron/brief-2023&van=stress&naar=onveiligheid": "naast",
