@@ -8,6 +8,7 @@ import typer
 
 from app.cli_bench import bench
 from app.cli_check import check
+from app.cli_evaluate import evaluate
 from app.cli_export import export
 from app.cli_options import AsJson, Data
 from app.cli_paths import paths
@@ -25,6 +26,7 @@ cli = typer.Typer(
 
 cli.command()(bench)
 cli.command()(check)
+cli.command()(evaluate)
 cli.command()(paths)
 cli.command()(sample)
 cli.add_typer(export)

@@ -1,0 +1,59 @@
+"""Search as a task of ``doorklik evaluate``: ours beside full-text search on the raw words."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlmodel import Session, col, select
+
+from app.cli_store import prepared
+from app.db.models import QuoteRow
+from app.services.catalogue import Catalogue
+from app.services.search import search
+from app.services.search_match import by_words
+from corpus.model import Lines
+from graph.tagging.evaluation.gold import GoldSet
+from graph.tagging.evaluation.ranking import DEPTH, score_search
+from graph.tagging.evaluation.results import Outcome, Task, together
+from graph.tagging.evaluation.tasks import Bench
+from graph.tagging.training.quotes import ANTHOLOGY
+
+SPARE = 4
+"""How many times more hits are asked for than count: those in other documents do not."""
+
+
+def search_runner(data: Path | None) -> Callable[[Bench], Outcome]:
+    """What runs the task on the store in ``data``."""
+
+    def run(bench: Bench) -> Outcome:
+        with prepared(data) as (session, catalogue):
+            sets = bench.sets(Task.SEARCH)
+            return together([_score(gold, session, catalogue) for gold in sets])
+
+    return run
+
+
+def _score(gold: GoldSet, session: Session, catalogue: Catalogue) -> Outcome:
+    questions = [answer["q"] for answer in gold.answers]
+    plain = [raw_hits(session, question) for question in questions]
+    begin = time.perf_counter()
+    ours = [our_hits(session, catalogue, question) for question in questions]
+    return score_search(gold, ours, plain, time.perf_counter() - begin)
+
+
+def our_hits(session: Session, catalogue: Catalogue, question: str) -> list[Lines]:
+    """Lines of the anthology's quotes that ``doorklik search`` gives, best first."""
+    hits = search(session, catalogue, question, DEPTH * SPARE)
+    rows = [hit.quote for hit in hits if hit.quote.document == ANTHOLOGY]
+    return [(row.first_line, row.last_line) for row in rows][:DEPTH]
+
+
+def raw_hits(session: Session, question: str) -> list[Lines]:
+    """Lines of the anthology's quotes with the words as they are spelled, by bm25."""
+    scores = by_words(session, question)
+    columns = select(QuoteRow.id, QuoteRow.first_line, QuoteRow.last_line).where(
+        QuoteRow.document == ANTHOLOGY, col(QuoteRow.current)
+    )
+    lines = {quote: (first, last) for quote, first, last in session.execute(columns)}
+    ranked = sorted(scores, key=lambda quote: (-scores[quote], quote))
+    return [lines[quote] for quote in ranked if quote in lines][:DEPTH]

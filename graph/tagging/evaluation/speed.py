@@ -1,0 +1,125 @@
+"""How fast, how big: timed in fresh processes on the quotes of the anthology."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import graph
+from graph.tagging.evaluation.errors import EvaluationError
+from graph.tagging.evaluation.goals import GOALS
+from graph.tagging.evaluation.results import Outcome, Row, Task
+from graph.tagging.parts import TRAINED
+
+MODULE = "graph.tagging.evaluation.child"
+QUIET = 0.85
+BUSY = (
+    "The machine was busy with other work: what was timed had {share:.0%} of a core, so speeds are"
+    " too low and times too long."
+)
+_ROOT = Path(graph.__file__).parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """One run over the anthology; ``seconds`` from start to the last process's end, without load.
+
+    ``load`` (seconds) and ``peak`` (MB) are the largest of the processes; ``share`` is the part of
+    the time that the processor worked for them, 1 on a machine that does nothing else.
+    """
+
+    quotes: int
+    seconds: float
+    load: float
+    peak: float
+    share: float
+
+    @property
+    def per_second(self) -> float:
+        """Quotes a second."""
+        return self.quotes / self.seconds
+
+
+def time_processes(syntax: bool, processes: int) -> Timing:
+    """Tag the anthology once, its quotes dealt out over fresh processes that start together.
+
+    Raises EvaluationError where one of them fails.
+    """
+    running = [_start(syntax, share, processes) for share in range(processes)]
+    loads = [_hear(child)["load"] for child in running]
+    quotes = sum(_hear(child)["ready"] for child in running)
+    begin = time.perf_counter()
+    for child in running:
+        _go(child)
+    ends = [_hear(child) for child in running]
+    took = time.perf_counter() - begin
+    for child in running:
+        child.communicate()
+    share = sum(end["worked"] / max(end["seconds"], 1e-9) for end in ends) / processes
+    return Timing(int(quotes), took, max(loads), max(end["peak"] for end in ends), share)
+
+
+def _start(syntax: bool, share: int, shares: int) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-m", MODULE, "with" if syntax else "without"]
+    path = os.pathsep.join([str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
+    return subprocess.Popen(
+        [*command, str(share), str(shares)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+
+
+def _hear(child: "subprocess.Popen[str]") -> Mapping[str, Any]:
+    line = child.stdout.readline() if child.stdout else ""
+    if not line:
+        raise EvaluationError("A process that was timed stopped; run doorklik tag to see why.")
+    heard: Mapping[str, Any] = json.loads(line)
+    return heard
+
+
+def _go(child: "subprocess.Popen[str]") -> None:
+    if child.stdin:
+        child.stdin.write("\n")
+        child.stdin.flush()
+
+
+def megabytes(files: Sequence[Path]) -> float:
+    """The size of the files together, in megabytes (10⁶ bytes)."""
+    return sum(path.stat().st_size for path in files) / 1e6
+
+
+def trained_files(folder: Path = TRAINED) -> list[Path]:
+    """The files of the trained parts."""
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def measure_speed() -> Outcome:
+    """Quotes a second, with and without syntax, one process and two; memory, load and size."""
+    begin = time.perf_counter()
+    one, two = time_processes(True, 1), time_processes(True, 2)
+    bare, bare_two = time_processes(False, 1), time_processes(False, 2)
+    seconds = time.perf_counter() - begin
+    figures = (
+        ("with syntax, one process", one.per_second, "quotes/s"),
+        ("with syntax, two processes", two.per_second, "quotes/s"),
+        ("without syntax, one process", bare.per_second, "quotes/s"),
+        ("without syntax, two processes", bare_two.per_second, "quotes/s"),
+        ("the whole anthology", one.seconds, "s"),
+        ("load", one.load, "s"),
+        ("peak memory", one.peak, "MB"),
+        ("trained parts", megabytes(trained_files()), "MB"),
+    )
+    rows = [
+        Row(Task.SPEED, name, value, goal=GOALS.get((Task.SPEED, name)), n=one.quotes, unit=unit)
+        for name, value, unit in figures
+    ]
+    share = min(timing.share for timing in (one, two, bare, bare_two))
+    notes = () if share > QUIET else (BUSY.format(share=share),)
+    return Outcome((replace(rows[0], seconds=seconds), *rows[1:]), notes=notes)

@@ -1,0 +1,75 @@
+"""The model card: the same for the same scores, and nothing of what it learnt from left out."""
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from graph.tagging.evaluation.card import model_card
+from graph.tagging.evaluation.chapters import agreement
+from graph.tagging.evaluation.errors import EvaluationError
+from graph.tagging.evaluation.facts import Facts, PartFacts, gather, part_facts
+from graph.tagging.evaluation.results import Breakdown, Outcome, Row, Task
+from graph.tagging.parts import write_part
+
+FACTS = Facts(
+    "1.2.3", (PartFacts("voices", 0.25, (("licence", "CC BY 4.0"),)),), (("a.jsonl", 9),), 100, 20
+)
+OUTCOME = Outcome(
+    (Row(Task.VOICES, "F1", 0.8, 0.7),),
+    (Breakdown(Task.VOICES, "One by one", ("voice", "n", "F1"), (("ouder", 3, 2 / 3),)),),
+)
+
+
+def test_the_card_tells_scores_parts_and_failures() -> None:
+    card = model_card(OUTCOME, FACTS)
+    assert "Pipeline 1.2.3" in card
+    assert "### Part `voices` (0.2 MB)\n\n- licence: CC BY 4.0" in card
+    assert "| a.jsonl | 9 |" in card
+    assert "100 quotes. 20 of them" in card
+    assert "| ouder | 3 | 0.67 |" in card
+    assert "language models" in card
+
+
+def test_the_same_scores_give_the_same_card() -> None:
+    assert model_card(OUTCOME, FACTS) == model_card(
+        Outcome(tuple(OUTCOME.rows), tuple(OUTCOME.breakdowns)), dataclasses.replace(FACTS)
+    )
+
+
+def test_facts_come_from_the_parts_and_examples_themselves(tmp_path: Path) -> None:
+    meta = {
+        "licence": "EUPL-1.2",
+        "trained_on": {"quotes": 900},
+        "score": 0.123456,
+        "sources": ["a", "b"],
+        "labels": ["left", "out"],
+        "long": "x" * 1000,
+        "nested": [{"a": 1}],
+    }
+    write_part("voices", 1, {"w": np.zeros(2)}, meta, tmp_path)
+    (tmp_path / "b.jsonl").write_text('{"a": 1}\n\n{"a": 2}\n')
+    facts = gather(trained=tmp_path, examples=tmp_path)
+    assert facts.examples == (("b.jsonl", 2),)
+    assert facts.parts[0].told == (
+        ("licence", "EUPL-1.2"),
+        ("score", "0.1235"),
+        ("sources", "a, b"),
+        ("trained on: quotes", "900"),
+    )
+    assert facts.quotes > facts.kept_apart > 400
+
+
+def test_a_damaged_part_is_told(tmp_path: Path) -> None:
+    (tmp_path / "voices.npz").write_bytes(b"no part")
+    with pytest.raises(EvaluationError, match=r"voices\.npz cannot be read.*scripts/train"):
+        part_facts(tmp_path / "voices.npz")
+
+
+def test_agreement_is_told_by_chapter_in_order() -> None:
+    quotes = [("10", True, False), ("2", True, True), ("2", False, True), ("2", False, False)]
+    assert agreement(quotes).lines == (
+        ("2", 3, pytest.approx(1 / 3), pytest.approx(2 / 3), pytest.approx(2 / 3)),
+        ("10", 1, 1, 0, 0),
+    )
