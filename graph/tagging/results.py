@@ -11,7 +11,8 @@ class TagProposal:
     """This text seems to be about this node.
 
     ``score`` runs from 0 to 1, higher is surer; ``why`` are the words that say so, in text order;
-    ``sections`` are those that the node draws on.
+    ``sections`` are those that the node draws on. ``by`` tells what proposes it: the node's terms
+    or the trained model; ``quotes`` are addresses of the read quotes that are most like this text.
     """
 
     node: str
@@ -19,6 +20,8 @@ class TagProposal:
     score: float
     sections: tuple[str, ...]
     why: tuple[Span, ...]
+    by: Literal["terms", "model"] = "terms"
+    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,15 @@ class ClaimProposal:
 
 @dataclass(frozen=True, slots=True)
 class TagResult:
-    """All that the pipeline finds in one text; tags best first, claims in text order."""
+    """All that the pipeline finds in one text; tags best first, claims in text order.
+
+    ``voice_scores`` and ``stance_scores`` (0 to 1) belong to ``voices`` and ``stance``, one each;
+    empty where nothing was weighed.
+    """
 
     tags: tuple[TagProposal, ...] = ()
     claims: tuple[ClaimProposal, ...] = ()
     voices: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
+    voice_scores: tuple[float, ...] = ()
+    stance_scores: tuple[float, ...] = ()
