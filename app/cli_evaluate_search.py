@@ -4,15 +4,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.cli_store import prepared
-from app.db.models import QuoteRow
 from app.services.catalogue import Catalogue
 from app.services.search import search
-from app.services.search_match import by_words
 from corpus.model import Lines
 from graph.tagging.evaluation.gold import GoldSet
+from graph.tagging.evaluation.plain_search import plain_search
 from graph.tagging.evaluation.ranking import DEPTH, score_search
 from graph.tagging.evaluation.results import Outcome, Task, together
 from graph.tagging.evaluation.tasks import Bench
@@ -35,7 +34,7 @@ def search_runner(data: Path | None) -> Callable[[Bench], Outcome]:
 
 def _score(gold: GoldSet, session: Session, catalogue: Catalogue) -> Outcome:
     questions = [answer["q"] for answer in gold.answers]
-    plain = [raw_hits(session, question) for question in questions]
+    plain = plain_search(questions)
     begin = time.perf_counter()
     ours = [our_hits(session, catalogue, question) for question in questions]
     return score_search(gold, ours, plain, time.perf_counter() - begin)
@@ -46,14 +45,3 @@ def our_hits(session: Session, catalogue: Catalogue, question: str) -> list[Line
     hits = search(session, catalogue, question, DEPTH * SPARE)
     rows = [hit.quote for hit in hits if hit.quote.document == ANTHOLOGY]
     return [(row.first_line, row.last_line) for row in rows][:DEPTH]
-
-
-def raw_hits(session: Session, question: str) -> list[Lines]:
-    """Lines of the anthology's quotes with the words as they are spelled, by bm25."""
-    scores = by_words(session, question)
-    columns = select(QuoteRow.id, QuoteRow.first_line, QuoteRow.last_line).where(
-        QuoteRow.document == ANTHOLOGY, col(QuoteRow.current)
-    )
-    lines = {quote: (first, last) for quote, first, last in session.execute(columns)}
-    ranked = sorted(scores, key=lambda quote: (-scores[quote], quote))
-    return [lines[quote] for quote in ranked if quote in lines][:DEPTH]

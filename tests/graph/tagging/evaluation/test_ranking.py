@@ -5,6 +5,7 @@ import math
 import pytest
 
 from graph.tagging.evaluation.gold import GoldSet
+from graph.tagging.evaluation.plain_search import plain_search
 from graph.tagging.evaluation.ranking import score_search, tally
 
 
@@ -42,3 +43,10 @@ def test_scores_are_means_over_questions_and_told_by_kind() -> None:
         ("recall@25", 0.5, 0),
     ]
     assert found.breakdowns[0].lines == (("no kind given", 1, 0, 0), ("typo", 1, 1, 1))
+
+
+def test_the_baseline_takes_any_text_as_words() -> None:
+    exact, nothing, syntax = plain_search(["handelingsverlegenheid", "?!", 'NEAR("wachtlijst" *'])
+    assert (660, 660) in exact
+    assert nothing == []
+    assert 0 < len(syntax) <= 25
