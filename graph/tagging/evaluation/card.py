@@ -75,7 +75,8 @@ def _part(part: PartFacts) -> str:
 
 def _breakdown(table: Breakdown) -> str:
     lines = [table.columns, *(tuple(map(_cell, line)) for line in table.lines)]
-    return f"### {table.title}\n\n{pipes(lines)}"
+    parts = [f"### {table.title}", table.note, pipes(lines)]
+    return "\n\n".join(part for part in parts if part)
 
 
 def _cell(value: str | int | float) -> str:

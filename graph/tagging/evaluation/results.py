@@ -62,12 +62,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """A small table for the model card: where ``task`` goes well and where it fails."""
+    """A small table for the model card: where ``task`` goes well and where it fails.
+
+    ``note`` says how to read it.
+    """
 
     task: Task
     title: str
     columns: tuple[str, ...]
     lines: tuple[tuple[str | int | float, ...], ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

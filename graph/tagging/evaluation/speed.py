@@ -107,18 +107,18 @@ def measure_speed() -> Outcome:
     bare, bare_two = time_processes(False, 1), time_processes(False, 2)
     seconds = time.perf_counter() - begin
     figures = (
-        ("with syntax, one process", one.per_second, "quotes/s"),
-        ("with syntax, two processes", two.per_second, "quotes/s"),
-        ("without syntax, one process", bare.per_second, "quotes/s"),
-        ("without syntax, two processes", bare_two.per_second, "quotes/s"),
-        ("the whole anthology", one.seconds, "s"),
-        ("load", one.load, "s"),
-        ("peak memory", one.peak, "MB"),
-        ("trained parts", megabytes(trained_files()), "MB"),
+        ("with syntax, one process", one.per_second, "quotes/s", one.quotes),
+        ("with syntax, two processes", two.per_second, "quotes/s", two.quotes),
+        ("without syntax, one process", bare.per_second, "quotes/s", bare.quotes),
+        ("without syntax, two processes", bare_two.per_second, "quotes/s", bare_two.quotes),
+        ("the whole anthology", one.seconds, "s", one.quotes),
+        ("load", one.load, "s", 0),
+        ("peak memory", one.peak, "MB", 0),
+        ("trained parts", megabytes(trained_files()), "MB", 0),
     )
     rows = [
-        Row(Task.SPEED, name, value, goal=GOALS.get((Task.SPEED, name)), n=one.quotes, unit=unit)
-        for name, value, unit in figures
+        Row(Task.SPEED, name, value, goal=GOALS.get((Task.SPEED, name)), n=n, unit=unit)
+        for name, value, unit, n in figures
     ]
     share = min(timing.share for timing in (one, two, bare, bare_two))
     notes = () if share > QUIET else (BUSY.format(share=share),)

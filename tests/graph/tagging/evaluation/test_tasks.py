@@ -1,5 +1,8 @@
 """Tasks on small gold: what is there is scored, what lacks is told."""
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from graph.tagging.evaluation.errors import EvaluationError
@@ -8,6 +11,7 @@ from graph.tagging.evaluation.tasks import Bench, run_task
 
 CAUSAL = '{"id": 1, "text": "Werkdruk leidt tot uitval.", "relations": [%s]}\n'
 RELATION = '{"cause": "Werkdruk", "effect": "uitval", "polarity": "+"}'
+PASSAGE = '{"text": "Wachtlijsten.", "best": ["3.10"], "acceptable": ["3.10"], "stance": []}'
 VOICES = '{"first_line": 3, "text": "Ouders wachten.", "voices": ["ouder"]}\n'
 
 
@@ -46,3 +50,13 @@ def test_what_lacks_leaves_a_word_or_an_error_where_it_was_asked_for(
     with pytest.raises(EvaluationError, match=told) as error:
         run_task(task, bench, asked=True)
     assert str(error.value) == note
+
+
+def test_without_scikit_learn_tags_have_no_baseline_and_a_word_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    (tmp_path / "policy_dev.jsonl").write_text(PASSAGE)
+    found = run_task(Task.TAGS, Bench(tmp_path))
+    assert [row.plain for row in found.rows] == [None] * 3
+    assert "pip install 'doorklik[evaluate]'" in found.notes[0]
