@@ -27,11 +27,14 @@ confirms it.
 """
 LEARNT = """## What it learnt from
 
-The anthology has {quotes} quotes. {kept_apart} of them (those named in `training/held_out.txt` and
-their repeats) are kept apart to measure: no part, list or threshold was trained on them, nor on the
-passages of the letters and the report. Where examples were labelled or written for training, the
-readers and writers were language models, following written instructions; no person reviewed every
-line. What they are wrong about, the parts may have learnt.
+The anthology has {quotes} quotes (licence: {licence}). {kept_apart} of them (those named in
+`training/held_out.txt` and their repeats) are kept apart to measure: no part was trained on them,
+nor on the passages of the letters and the report. Rules and word lists were written by hand, and
+their writers had seen the development answers (`*_dev`): on answers that nobody saw, expect less.
+
+Where examples were labelled or written for training, the readers and writers were language models,
+following written instructions; no person reviewed every line. What they are wrong about, the parts
+may have learnt.
 """
 SCORES = """## Scores
 
@@ -51,7 +54,7 @@ def model_card(outcome: Outcome, facts: Facts) -> str:
     """The card in Markdown; the same scores and facts give the same card."""
     parts = [
         HEAD.format(version=facts.version),
-        LEARNT.format(quotes=facts.quotes, kept_apart=facts.kept_apart),
+        LEARNT.format(quotes=facts.quotes, kept_apart=facts.kept_apart, licence=facts.licence),
         *_examples(facts),
         *(_part(part) for part in facts.parts),
         SCORES,
@@ -69,7 +72,9 @@ def _examples(facts: Facts) -> Iterator[str]:
 
 
 def _part(part: PartFacts) -> str:
-    lines = [f"- {name}: {value}" for name, value in part.told]
+    lines = [f"- learnt from: {source}" for source in part.sources]
+    lines += [f"- licence: {part.licence}"]
+    lines += [f"- {name}: {value}" for name, value in part.told]
     return "\n".join([f"### Part `{part.name}` ({part.megabytes:.1f} MB)", "", *lines])
 
 

@@ -9,36 +9,47 @@ from typing import Any
 
 import numpy as np
 
+from corpus.manifest import find_known
 from graph.tagging.evaluation.errors import EvaluationError
+from graph.tagging.evaluation.sources import OWN_LICENCE, sources_of
 from graph.tagging.parts import META, TRAINED
 from graph.tagging.training import quotes as training
-from graph.tagging.training.quotes import labelled_quotes
+from graph.tagging.training.quotes import ANTHOLOGY, labelled_quotes
 from graph.tagging.version import PIPELINE_VERSION
 
 EXAMPLES = Path(training.__file__).parent
-NOT_TOLD = frozenset({"part", "fits", "labels", "dims", "shape"})
+NOT_TOLD = frozenset({"part", "fits", "labels", "dims", "shape", "sources", "licence"})
 LONGEST = 400
 """Characters of a value; what is longer is for programs."""
 
 
 @dataclass(frozen=True, slots=True)
 class PartFacts:
-    """A trained part: its name, megabytes on disk, and what its meta says in words and numbers."""
+    """A trained part: its name, megabytes on disk, what it learnt from, under which licence.
+
+    ``told`` is what else its meta says in words and numbers.
+    """
 
     name: str
     megabytes: float
+    sources: tuple[str, ...]
+    licence: str
     told: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """``examples`` are files with the number of their lines; ``quotes`` all of the anthology."""
+    """``examples`` are files with the number of their lines; ``quotes`` all of the anthology.
+
+    ``licence`` is that of the anthology.
+    """
 
     version: str
     parts: tuple[PartFacts, ...]
     examples: tuple[tuple[str, int], ...]
     quotes: int
     kept_apart: int
+    licence: str
 
 
 def gather(trained: Path = TRAINED, examples: Path = EXAMPLES) -> Facts:
@@ -53,6 +64,7 @@ def gather(trained: Path = TRAINED, examples: Path = EXAMPLES) -> Facts:
         tuple((path.name, _lines(path)) for path in sorted(examples.glob("*.jsonl"))),
         len(every),
         sum(quote.held_out for quote in every),
+        find_known(ANTHOLOGY).licence,
     )
 
 
@@ -65,7 +77,13 @@ def part_facts(path: Path) -> PartFacts:
         raise EvaluationError(
             f"The trained part {path} cannot be read ({error}); run scripts/train to make it anew."
         ) from error
-    return PartFacts(path.stem, path.stat().st_size / 1e6, tuple(_told(meta)))
+    return PartFacts(
+        path.stem,
+        path.stat().st_size / 1e6,
+        tuple(meta.get("sources") or sources_of(path.stem)),
+        str(meta.get("licence", OWN_LICENCE)),
+        tuple(_told(meta)),
+    )
 
 
 def _told(meta: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:

@@ -13,9 +13,8 @@ from graph.tagging.evaluation.facts import Facts, PartFacts, gather, part_facts
 from graph.tagging.evaluation.results import Breakdown, Outcome, Row, Task
 from graph.tagging.parts import write_part
 
-FACTS = Facts(
-    "1.2.3", (PartFacts("voices", 0.25, (("licence", "CC BY 4.0"),)),), (("a.jsonl", 9),), 100, 20
-)
+PART = PartFacts("voices", 0.25, ("quotes that were read",), "CC BY 4.0", (("quotes", "900"),))
+FACTS = Facts("1.2.3", (PART,), (("a.jsonl", 9),), 100, 20, "open")
 OUTCOME = Outcome(
     (Row(Task.VOICES, "F1", 0.8, 0.7),),
     (Breakdown(Task.VOICES, "One by one", ("voice", "n", "F1"), (("ouder", 3, 2 / 3),)),),
@@ -25,9 +24,10 @@ OUTCOME = Outcome(
 def test_the_card_tells_scores_parts_and_failures() -> None:
     card = model_card(OUTCOME, FACTS)
     assert "Pipeline 1.2.3" in card
-    assert "### Part `voices` (0.2 MB)\n\n- licence: CC BY 4.0" in card
+    assert "### Part `voices` (0.2 MB)\n\n- learnt from: quotes that were read\n" in card
+    assert "- licence: CC BY 4.0\n- quotes: 900" in card
     assert "| a.jsonl | 9 |" in card
-    assert "100 quotes. 20 of them" in card
+    assert "100 quotes (licence: open). 20 of them" in card
     assert "| ouder | 3 | 0.67 |" in card
     assert "language models" in card
 
@@ -40,7 +40,8 @@ def test_the_same_scores_give_the_same_card() -> None:
 
 def test_facts_come_from_the_parts_and_examples_themselves(tmp_path: Path) -> None:
     meta = {
-        "licence": "EUPL-1.2",
+        "licence": "CC0",
+        "cuts": [0.3, 0.5],
         "trained_on": {"quotes": 900},
         "score": 0.123456,
         "sources": ["a", "b"],
@@ -53,11 +54,11 @@ def test_facts_come_from_the_parts_and_examples_themselves(tmp_path: Path) -> No
     facts = gather(trained=tmp_path, examples=tmp_path)
     assert facts.examples == (("b.jsonl", 2),)
     assert facts.parts[0].told == (
-        ("licence", "EUPL-1.2"),
+        ("cuts", "0.3, 0.5"),
         ("score", "0.1235"),
-        ("sources", "a, b"),
         ("trained on: quotes", "900"),
     )
+    assert (facts.parts[0].sources, facts.parts[0].licence) == (("a", "b"), "CC0")
     assert facts.quotes > facts.kept_apart > 400
 
 
@@ -73,3 +74,14 @@ def test_agreement_is_told_by_chapter_in_order() -> None:
         ("2", 3, pytest.approx(1 / 3), pytest.approx(2 / 3), pytest.approx(2 / 3)),
         ("10", 1, 1, 0, 0),
     )
+
+
+def test_a_part_that_names_no_source_is_known_by_its_name(tmp_path: Path) -> None:
+    write_part("stance", 1, {"w": np.zeros(2)}, {}, tmp_path)
+    facts = part_facts(tmp_path / "stance.npz")
+    assert "passages-*.jsonl" in facts.sources[0]
+    assert "EUPL-1.2" in facts.licence
+
+
+def test_every_part_that_ships_says_what_it_learnt_from() -> None:
+    assert [part.name for part in gather().parts if not part.sources] == []
