@@ -31,7 +31,7 @@ def claim_shape(claim: ClaimRow, address: str, text: str) -> ClaimShape:
         **claim.model_dump(
             include={
                 *("id", "cause", "effect", "polarity", "bearing", "status", "origin", "score"),
-                *("cue", "kind", "explicit", "negated"),
+                *("cue", "kind", "explicit", "negated", "pipeline"),
             }
         ),
         quote=address,

@@ -62,6 +62,7 @@ class ClaimShape(Shape):
     kind: str = Field(description="`causal` or `correlation`.", examples=["causal"])
     explicit: bool = Field(description="False where the cue merely suggests the relation.")
     negated: bool = Field(description="True where the quote denies the relation.")
+    pipeline: str = Field(description="Version that proposed it; empty for people.")
 
 
 class ClaimList(Listing):
@@ -78,6 +79,16 @@ class TagShape(Shape):
     origin: str = Field(examples=["terms"])
     score: float = Field(examples=[0.8])
     why: list[Any] = Field(examples=[[{"text": "geldzorgen", "start": 5, "end": 15}]])
+    pipeline: str = Field(description="Version that proposed it; empty for people.")
+
+
+class LabelShape(Shape):
+    """A voice or a stance as the pipeline proposes it."""
+
+    name: str = Field(examples=["ouder"])
+    status: Status
+    score: float = Field(examples=[0.8])
+    pipeline: str
 
 
 class QuoteShape(Shape):
@@ -97,6 +108,10 @@ class QuoteShape(Shape):
     )
     flags: list[str]
     voices: list[str] = Field(examples=[["ouder"]])
+    voice_labels: list[LabelShape] = Field(description="The voices, with how sure each is.")
+    stances: list[LabelShape] = Field(
+        description="What sort of passage: `probleem`, `maatregel`, `resultaat`, `overig`."
+    )
     repeats: list[str] = Field(description="Addresses of quotes with the same words.")
     tags: list[TagShape]
     claims: list[ClaimShape]

@@ -9,9 +9,9 @@ from sqlmodel import Session
 from app.api.answers import PagerDep, versions
 from app.api.claim_rows import claim_shape
 from app.api.filters import NoKeys, QuoteKeys, current_slug, resolve
-from app.api.models import QuoteDetail, QuoteList, QuoteShape, TagShape
+from app.api.models import LabelShape, QuoteDetail, QuoteList, QuoteShape, TagShape
 from app.api.problems import documented
-from app.db.models import QuoteRow
+from app.db.models import QuoteRow, StanceRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep
 from app.services.quotes import QuoteBundle, QuoteFilter, bundle, get_quote, list_quotes
 
@@ -72,8 +72,16 @@ def _shape(found: QuoteBundle) -> QuoteShape:
         pieces=[(start, end) for start, end in row.pieces],
         flags=row.flags,
         voices=list(found.voices),
+        voice_labels=[_label(row.voice, row) for row in found.heard],
+        stances=[_label(row.stance, row) for row in found.stances],
         repeats=list(found.repeats),
         tags=[TagShape.model_validate(tag, from_attributes=True) for tag in found.tags],
         claims=[claim_shape(claim, row.address, row.text) for claim in found.claims],
         current=row.current,
+    )
+
+
+def _label(name: str, row: VoiceRow | StanceRow) -> LabelShape:
+    return LabelShape.model_validate(
+        {"name": name, "status": row.status, "score": row.score, "pipeline": row.pipeline}
     )

@@ -220,6 +220,18 @@ class VoiceRow(SQLModel, table=True):
     voice: str = Field(primary_key=True, index=True)
     status: str
     pipeline: str
+    score: float = 0.0
+
+
+class StanceRow(SQLModel, table=True):
+    """What sort of passage a quote is (``soort``), as the pipeline suggests it."""
+
+    __tablename__: ClassVar[Any] = "quote_stance"
+    quote: int = Field(foreign_key="quote.id", primary_key=True)
+    stance: str = Field(primary_key=True, index=True)
+    status: str
+    pipeline: str
+    score: float = 0.0
 
 
 class MetaRow(SQLModel, table=True):

@@ -87,3 +87,12 @@ def inside(label: str) -> str:
     ('hoge werkdruk', 'GGZ sluit niet aan')
     """
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def sure(score: float) -> str:
+    """How sure the computer is, from a score of 0 to 1.
+
+    >>> sure(0.724)
+    '72\u00a0%'
+    """
+    return f"{round(score * 100)}\u00a0%"

@@ -5,30 +5,50 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from app import urls
-from app.db.models import DocumentRow, QuoteRow, TagRow
+from app.db.models import ClaimRow, DocumentRow, QuoteRow, StanceRow, TagRow, VoiceRow
 from app.presenters import dutch, words
 from app.presenters.citation import Citation, cite_quote, short_title
 from app.presenters.frame import Frame, Ref
 from app.presenters.library import Library, read_library
 from app.presenters.link_view import node_ref
 from app.presenters.quote_claims import QuoteClaim, view_quote_claims
-from app.presenters.quote_view import QuoteView, view_quote
-from app.presenters.reasons import reasons
+from app.presenters.quote_view import QuoteView, quote_ref, view_quote
+from app.presenters.reasons import nearest, reasons
 from app.presenters.texts import explained
 from app.services.catalogue import Catalogue
 from app.services.quotes import QuoteBundle, bundle, get_quote, neighbours
 from corpus.model import Abbreviation
-from graph.model import Status
+from graph.model import Origin, Status
 
 UNKNOWN = "onbekend"
+
+Reasons = tuple[tuple[str, ...], tuple[str, ...]]
+"""Sentences, and addresses of quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class TagNode:
+    """A node; ``sure`` says how sure the computer is, empty where nothing was weighed."""
+
+    ref: Ref
+    sure: str
 
 
 @dataclass(frozen=True, slots=True)
 class TagGroup:
-    """Nodes that this quote is about for the same reasons."""
+    """Nodes that this quote is about for the same reasons; ``like`` are quotes it resembles."""
 
-    nodes: tuple[Ref, ...]
+    nodes: tuple[TagNode, ...]
     why: tuple[str, ...]
+    like: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A voice or a stance as it was proposed."""
+
+    name: str
+    sure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +68,9 @@ class QuotePage:
     verbatim: str
     flags: tuple[str, ...]
     abbreviations: tuple[Abbreviation, ...]
-    voices: tuple[str, ...]
+    voices: tuple[Label, ...]
+    stances: tuple[Label, ...]
+    version: str
     confirmed_tags: tuple[TagGroup, ...]
     suggested_tags: tuple[TagGroup, ...]
     confirmed_claims: tuple[QuoteClaim, ...]
@@ -80,7 +102,9 @@ def present_quote(session: Session, catalogue: Catalogue, address: str, base_url
         verbatim=row.text if row.text != row.clean else "",
         flags=tuple(words.flag(flag) for flag in row.flags),
         abbreviations=explained(row.clean, library.abbreviations),
-        voices=tuple(voice for voice in one.voices if voice != UNKNOWN),
+        voices=tuple(_label(x.voice, x.score) for x in one.heard if x.voice != UNKNOWN),
+        stances=_stances(one, document),
+        version=_version(one),
         confirmed_tags=_tags(one, Status.CONFIRMED, catalogue, library),
         suggested_tags=_tags(one, Status.SUGGESTED, catalogue, library),
         confirmed_claims=tuple(claim for claim in claims if claim.confirmed),
@@ -94,6 +118,25 @@ def present_quote(session: Session, catalogue: Catalogue, address: str, base_url
 def _name(row: QuoteRow, document: DocumentRow) -> str:
     kind = "Citaat" if document.kind == "anthology" else "Passage"
     return f"{kind} {row.address}"
+
+
+def _label(name: str, score: float) -> Label:
+    return Label(name, dutch.sure(score) if score else "")
+
+
+def _stances(one: QuoteBundle, document: DocumentRow) -> tuple[Label, ...]:
+    """Only of letters and reports: the anthology asked for problems."""
+    if document.kind == "anthology":
+        return ()
+    return tuple(_label(row.stance, row.score) for row in one.stances)
+
+
+def _version(one: QuoteBundle) -> str:
+    """The version of the pipeline behind the proposals on this page, empty where there are none."""
+    rows: tuple[TagRow | ClaimRow | VoiceRow | StanceRow, ...]
+    rows = (*one.tags, *one.claims, *one.heard, *one.stances)
+    proposed = (row.pipeline for row in rows if row.status == Status.SUGGESTED.value)
+    return next(filter(None, proposed), "")
 
 
 def _edition(row: QuoteRow, document: DocumentRow) -> str:
@@ -123,8 +166,17 @@ def _tags(
             grouped.setdefault(tag.node, []).append(tag)
     if status is Status.SUGGESTED:
         grouped = {node: tags for node, tags in grouped.items() if node not in confirmed}
-    alike: dict[tuple[str, ...], list[Ref]] = {}
+    alike: dict[Reasons, list[TagNode]] = {}
     for node, tags in grouped.items():
-        why = reasons(tags, one.row.section, library)
-        alike.setdefault(why, []).append(node_ref(catalogue, node))
-    return tuple(TagGroup(tuple(nodes), why) for why, nodes in alike.items())
+        why = (reasons(tags, one.row.section, library), nearest(tags))
+        alike.setdefault(why, []).append(TagNode(node_ref(catalogue, node), _sure(tags, status)))
+    return tuple(
+        TagGroup(tuple(nodes), why, tuple(map(quote_ref, like)))
+        for (why, like), nodes in alike.items()
+    )
+
+
+def _sure(tags: list[TagRow], status: Status) -> str:
+    """Of a proposal, by the words; that a quote stands in a section was not weighed."""
+    weighed = [tag.score for tag in tags if tag.origin != Origin.SECTION.value]
+    return dutch.sure(max(weighed)) if weighed and status is Status.SUGGESTED else ""

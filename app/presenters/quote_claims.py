@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app import urls
 from app.db.models import ClaimRow
-from app.presenters import words
+from app.presenters import dutch, words
 from app.presenters.frame import Ref
 from app.presenters.library import Library
 from app.presenters.link_view import node_ref
@@ -29,6 +29,7 @@ class QuoteClaim:
     bearing: str
     stretches: tuple[Stretch, ...]
     confirmed: bool
+    sure: str
 
     @property
     def anchor(self) -> str:
@@ -66,6 +67,7 @@ def _view(one: QuoteBundle, claim: ClaimRow, catalogue: Catalogue, library: Libr
         bearing=words.BEARINGS[Bearing(claim.bearing)],
         stretches=view_claims(one.row, library, [claim]).stretches,
         confirmed=claim.status == Status.CONFIRMED.value,
+        sure="" if claim.status == Status.CONFIRMED.value else dutch.sure(claim.score),
     )
 
 

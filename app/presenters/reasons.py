@@ -43,3 +43,9 @@ def reasons(tags: list[TagRow], section: str, library: Library) -> tuple[str, ..
     """All reasons, each once, in the order of the tags."""
     said = (reason(tag, section, library) for tag in tags)
     return tuple(dict.fromkeys(sentence for sentence in said if sentence))
+
+
+def nearest(tags: list[TagRow]) -> tuple[str, ...]:
+    """Addresses of the read quotes that a model found most like this one, each once."""
+    items = (item for tag in tags for item in tag.why if isinstance(item, dict))
+    return tuple(dict.fromkeys(item["quote"] for item in items if item.get("quote")))

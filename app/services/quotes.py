@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import func, or_
+from sqlalchemy import ColumnElement, func, or_
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -14,6 +14,7 @@ from app.db.models import (
     ClaimRow,
     DocumentRow,
     QuoteRow,
+    StanceRow,
     TagRow,
     VoiceRow,
 )
@@ -22,7 +23,7 @@ from app.services.catalogue import near
 from graph.model import Status
 
 FOOTNOTE = "footnote"
-Hanging = TypeVar("Hanging", TagRow, ClaimRow, VoiceRow)
+Hanging = TypeVar("Hanging", TagRow, ClaimRow, VoiceRow, StanceRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,14 @@ class QuoteBundle:
     row: QuoteRow
     tags: tuple[TagRow, ...]
     claims: tuple[ClaimRow, ...]
-    voices: tuple[str, ...]
+    heard: tuple[VoiceRow, ...]
+    stances: tuple[StanceRow, ...]
     repeats: tuple[str, ...]
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The names of the voices, in order."""
+        return tuple(row.voice for row in self.heard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +119,32 @@ def _tagged(wanted: QuoteFilter) -> SelectOfScalar[int]:
 
 
 def bundle(session: Session, rows: Sequence[QuoteRow]) -> list[QuoteBundle]:
-    """Read tags, claims, voices and repeats of all these quotes, four queries in all."""
+    """Read what hangs on all these quotes, five queries in all; what was rejected only for tags
+    and claims.
+    """
     ids = [row.id for row in rows]
     tags = _by_quote(session.exec(select(TagRow).where(col(TagRow.quote).in_(ids))).all())
     claims = _by_quote(session.exec(select(ClaimRow).where(col(ClaimRow.quote).in_(ids))).all())
-    voices = _by_quote(session.exec(select(VoiceRow).where(col(VoiceRow.quote).in_(ids))).all())
+    heard = select(VoiceRow).where(col(VoiceRow.quote).in_(ids), _stands(VoiceRow))
+    voices = _by_quote(session.exec(heard.order_by(col(VoiceRow.voice))).all())
+    sorts = select(StanceRow).where(col(StanceRow.quote).in_(ids), _stands(StanceRow))
+    stances = _by_quote(session.exec(sorts.order_by(col(StanceRow.score).desc())).all())
     repeats = _repeats(session, {row.repeat_key for row in rows})
     return [
         QuoteBundle(
             row=row,
             tags=tuple(sorted(tags[row.id], key=_tag_order)),
             claims=tuple(sorted(claims[row.id], key=_claim_order)),
-            voices=tuple(sorted(voice.voice for voice in voices[row.id])),
+            heard=tuple(voices[row.id]),
+            stances=tuple(stances[row.id]),
             repeats=tuple(a for a in repeats[row.repeat_key] if a != row.address),
         )
         for row in rows
     ]
+
+
+def _stands(kind: type[VoiceRow] | type[StanceRow]) -> ColumnElement[bool]:
+    return col(kind.status) != Status.REJECTED.value
 
 
 def _by_quote(rows: Sequence[Hanging]) -> Mapping[int | None, list[Hanging]]:

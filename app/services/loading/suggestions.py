@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from app.db.models import ClaimRow, LinkRow, NodeRow, NodeSectionRow, QuoteRow, TagRow, VoiceRow
+from app.db.models import (
+    ClaimRow,
+    LinkRow,
+    NodeRow,
+    NodeSectionRow,
+    QuoteRow,
+    StanceRow,
+    TagRow,
+    VoiceRow,
+)
 from app.services.loading.markers import mark_of, set_mark
 from app.services.loading.rows import insert_rows
 from app.services.loading.schema import claim_id
@@ -44,7 +53,7 @@ def suggest(session: Session, document: str, nlp: "Language") -> None:
     results = list(tag_texts(nlp, (quote.text for quote in quotes)))
     _insert_tags(session, document, quotes, results, nodes)
     _insert_claims(session, quotes, results)
-    insert_rows(session, VoiceRow, _voice_rows(quotes, results))
+    _insert_labels(session, quotes, results)
     set_mark(session, f"tags:{document}", _wanted(session, document))
 
 
@@ -85,11 +94,9 @@ def _forget(session: Session, quotes: Sequence[int | None]) -> None:
             session.execute(
                 delete(row).where(col(row.quote).in_(chunk), machine, col(row.decided_by).is_(None))
             )
-        session.execute(
-            delete(VoiceRow).where(
-                col(VoiceRow.quote).in_(chunk), col(VoiceRow.status) == Status.SUGGESTED.value
-            )
-        )
+        for kind in (VoiceRow, StanceRow):
+            proposed = col(kind.status) == Status.SUGGESTED.value
+            session.execute(delete(kind).where(col(kind.quote).in_(chunk), proposed))
 
 
 def _insert_tags(
@@ -105,15 +112,17 @@ def _insert_tags(
         )
     )
     own = (mark_of(session, "schema.document") or "").split(" ")[0] == document
-    rows = list(_term_tags(quotes, results))
+    rows = list(_text_tags(quotes, results))
     rows += _section_tags(quotes, nodes) if own else []
     insert_rows(session, TagRow, (r for r in rows if (r["quote"], r["node"]) not in decided))
 
 
-def _term_tags(quotes: Sequence[QuoteRow], results: "Sequence[TagResult]") -> Iterator[Row]:
+def _text_tags(quotes: Sequence[QuoteRow], results: "Sequence[TagResult]") -> Iterator[Row]:
     for quote, result in zip(quotes, results, strict=True):
         for tag in result.tags:
-            yield _tag(quote, tag.node, Origin.TERMS, tag.score, [asdict(span) for span in tag.why])
+            origin = Origin.TERMS if tag.by == "terms" else Origin.MODEL
+            why = [*map(asdict, tag.why), *({"quote": address} for address in tag.quotes)]
+            yield _tag(quote, tag.node, origin, tag.score, why)
 
 
 def _section_tags(quotes: Sequence[QuoteRow], nodes: Sequence[Node]) -> list[Row]:
@@ -188,12 +197,25 @@ def _bearing(claim: "ClaimProposal", signs: dict[tuple[str, str], str]) -> Beari
     return Bearing.CONTRADICTS if against else Bearing.SUPPORTS
 
 
-def _voice_rows(quotes: Sequence[QuoteRow], results: "Sequence[TagResult]") -> Iterator[Row]:
-    for quote, result in zip(quotes, results, strict=True):
-        for voice in dict.fromkeys(result.voices):
-            yield {
-                "quote": quote.id,
-                "voice": voice,
-                "status": Status.SUGGESTED.value,
-                "pipeline": PIPELINE_VERSION,
-            }
+def _insert_labels(
+    session: Session, quotes: Sequence[QuoteRow], results: "Sequence[TagResult]"
+) -> None:
+    """Voices and stances; what a person said of one stays, and is not proposed again."""
+    for kind, key in ((VoiceRow, "voice"), (StanceRow, "stance")):
+        decided = set(session.execute(select(col(kind.quote), getattr(kind, key))))
+        rows = (
+            {"quote": quote.id, key: label, "score": score, **_PROPOSED}
+            for quote, result in zip(quotes, results, strict=True)
+            for label, score in _labels(result, key).items()
+            if (quote.id, label) not in decided
+        )
+        insert_rows(session, kind, rows)
+
+
+_PROPOSED = {"status": Status.SUGGESTED.value, "pipeline": PIPELINE_VERSION}
+
+
+def _labels(result: "TagResult", key: str) -> dict[str, float]:
+    found = result.voices if key == "voice" else result.stance
+    scores = result.voice_scores if key == "voice" else result.stance_scores
+    return dict(zip(found, scores or (0.0,) * len(found), strict=True))

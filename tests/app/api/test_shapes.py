@@ -51,7 +51,7 @@ def test_a_quote_names_its_repeats_and_tags(client: TestClient) -> None:
         "geldzorgen": "confirmed",
         "stress": "confirmed",
     }
-    assert set(quote["tags"][0]) == {"node", "status", "origin", "score", "why"}
+    assert set(quote["tags"][0]) == {"node", "status", "origin", "score", "why", "pipeline"}
 
 
 def test_links_come_strongest_first_with_their_claims(client: TestClient) -> None:

@@ -3,12 +3,21 @@
 import pytest
 from sqlmodel import select
 
-from app.db.models import ClaimRow, CommandRow, MetaRow, QuoteRow, TagRow
+from app.db.models import (
+    ClaimRow,
+    CommandRow,
+    MetaRow,
+    QuoteRow,
+    StanceRow,
+    TagRow,
+    VoiceRow,
+)
 from app.errors import NotFoundError
 from app.services.decisions import decide_claim, decide_tag
 from app.services.loading.prepare import prepare
 from app.services.store import Store
 from graph.model import Status
+from graph.tagging.version import PIPELINE_VERSION
 
 WHO = "Anna"
 
@@ -57,3 +66,25 @@ def test_an_unknown_quote_or_claim_is_refused(own_store: Store) -> None:
             decide_tag(session, "PO-99-1", "x", Status.CONFIRMED, WHO)
         with pytest.raises(NotFoundError):
             decide_claim(session, "nothing", Status.CONFIRMED, WHO)
+
+
+def test_a_voice_or_stance_that_a_person_judged_is_not_proposed_again(own_store: Store) -> None:
+    with own_store.session() as session:
+        voice = session.exec(select(VoiceRow)).first()
+        stance = session.exec(select(StanceRow)).first()
+        assert voice and stance
+        voice.status, stance.status = Status.REJECTED.value, Status.CONFIRMED.value
+        keys = ((voice.quote, voice.voice), (stance.quote, stance.stance))
+        session.commit()
+    forget_the_marks(own_store, "tags:")
+    prepare(own_store)
+    with own_store.session() as session:
+        assert session.get_one(VoiceRow, keys[0]).status == Status.REJECTED.value
+        assert session.get_one(StanceRow, keys[1]).status == Status.CONFIRMED.value
+
+
+def test_proposals_carry_the_version_that_made_them(prepared_store: Store) -> None:
+    with prepared_store.session() as session:
+        for kind in (TagRow, ClaimRow, VoiceRow, StanceRow):
+            made = set(session.exec(select(kind.pipeline).where(kind.status == "suggested")))
+            assert made == {PIPELINE_VERSION}
