@@ -65,15 +65,28 @@ def _why(reasons: Iterable[Reason], catalogue: Catalogue) -> Iterable[str]:
     if any(one["kind"] == "exact" for one in listed):
         yield "Het citaat bevat uw woorden letterlijk."
     yield _said("Woorden: ", [_word(one) for one in listed if one["kind"] == "word"])
-    for kind, name in (
-        ("abbreviation", "Afkorting"),
-        ("synonym", "Verwant woord"),
-        ("spelling", "Lijkt op"),
-    ):
-        pairs = [f"{_word(one)} (bij ‘{one['for']}’)" for one in listed if one["kind"] == kind]
-        yield _said(f"{name}: ", pairs)
+    for kind, name in _OTHER_WORDS.items():
+        yield _said(f"{name}: ", _pairs(one for one in listed if one["kind"] == kind))
     nodes = [node_ref(catalogue, one["node"]).label for one in listed if one["kind"] == "node"]
     yield _said("Hoort bij: ", nodes)
+    titles = [f"‘{one['title']}’" for one in listed if one["kind"] == "section"]
+    yield _said("Staat onder: ", titles)
+
+
+_OTHER_WORDS = {
+    "abbreviation": "Afkorting",
+    "synonym": "Verwant woord",
+    "compound": "Deel van het woord",
+    "spelling": "Lijkt op",
+}
+
+
+def _pairs(reasons: Iterable[Reason]) -> list[str]:
+    """The quote's words, with the asked word behind those that stand for it."""
+    words: dict[str, list[str]] = {}
+    for reason in reasons:
+        words.setdefault(reason["for"], []).append(_word(reason))
+    return [f"{enumerate_words(said)} (bij ‘{asked}’)" for asked, said in words.items()]
 
 
 def _word(reason: Reason) -> str:

@@ -1,49 +1,60 @@
-"""Finds the quote that a pasted sentence was copied from."""
+"""Finds the quotes that a pasted sentence was copied from, or that hold words between quotation
+marks as they stand."""
 
 import re
+from collections.abc import Iterator
 
-from sqlalchemy import text
-from sqlmodel import Session, col, select
+import numpy as np
 
-from app.db.models import QuoteRow
-from app.services.search_match import quoted
+from app.services.search_index import SearchIndex
+from app.services.search_words import content_lemmas
 from corpus.ids import content_hash, normal_form
 
 SHORTEST_PASTE = 4
 """Words that a question must have to be taken for a part of a quote."""
 
+MOST_EXACT = 200
+"""Quotes that are looked at for one wording."""
+
+_SHARE = 0.6
+"""Of the wording's lemmas that a quote must have to be looked at. Not all: a lemma can differ when
+capitals and punctuation do."""
+
 # Typed for apostrophes, but no punctuation to Unicode.
 _APOSTROPHES = str.maketrans("´`", "''")
-_WITH_ALL = "SELECT rowid FROM quote_words WHERE quote_words MATCH :query LIMIT 50"
+_BETWEEN = re.compile('["“”„«»]([^"“”„«»]{2,200})["“”„«»]|‘([^‘’]{2,200})’')
 
 
-def pasted(session: Session, question: str) -> list[int]:
-    """Ids of quotes that are the question, then of those that hold it whole, in document order.
-
-    Capitals, punctuation (quotation marks too) and white space may differ.
-    """
-    if not question.strip():
-        return []
-    keys = {content_hash(text) for text in (question, question.translate(_APOSTROPHES))}
-    same = session.exec(
-        select(QuoteRow.id)
-        .where(col(QuoteRow.repeat_key).in_(keys), col(QuoteRow.current))
-        .order_by(col(QuoteRow.id))
-    ).all()
-    return list(dict.fromkeys([*(i for i in same if i), *_holding(session, question)]))
+def pasted(index: SearchIndex, question: str) -> list[int]:
+    """Places of the quotes that are the question, then of those that hold it whole, then of those
+    that hold a wording between quotation marks. Capitals, punctuation and spaces may differ."""
+    found = dict.fromkeys(_same(index, question))
+    for wording in (question, *_between_marks(question)):
+        form = _form(wording)
+        if wording is question and len(form.split()) < SHORTEST_PASTE:
+            continue
+        found |= dict.fromkeys(_holding(index, form))
+    return list(found)
 
 
-def _holding(session: Session, question: str) -> list[int]:
-    wanted = _form(question)
-    words = list(dict.fromkeys(re.findall(r"\w+", wanted)))
-    if len(wanted.split()) < SHORTEST_PASTE or not words:
-        return []
-    query = "words : (" + " AND ".join(quoted(word) for word in words[:40]) + ")"
-    ids = [row[0] for row in session.execute(text(_WITH_ALL), {"query": query})]
-    rows = session.exec(
-        select(QuoteRow).where(col(QuoteRow.id).in_(ids)).order_by(col(QuoteRow.id))
-    )
-    return [row.id for row in rows if row.id and f" {wanted} " in f" {_form(row.clean)} "]
+def _same(index: SearchIndex, question: str) -> Iterator[int]:
+    source = index.source
+    for text in (question, question.translate(_APOSTROPHES)):
+        number = source.keys.get(content_hash(text))
+        if number is not None:
+            yield from (int(place) for place in np.flatnonzero(source.repeats == number))
+
+
+def _between_marks(question: str) -> Iterator[str]:
+    for match in _BETWEEN.finditer(question[:2_000]):
+        yield match.group(1) or match.group(2)
+
+
+def _holding(index: SearchIndex, form: str) -> list[int]:
+    """Those that hold the wording, in order of documents."""
+    places = sorted(index.having_most(content_lemmas(form)[:60], _SHARE, MOST_EXACT))
+    texts = index.source.texts
+    return [int(place) for place in places if f" {form} " in f" {_form(texts[place])} "]
 
 
 def _form(text: str) -> str:

@@ -1,29 +1,16 @@
-"""What a question asks for: its words, and other words for the same, each with a weight."""
+"""The words of a question or a text that say what it is about, as lemmas."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 
-from app.services.search_synonyms import synonyms_of
-from graph.lemmas import lemmas
-
-Kind: TypeAlias = Literal["word", "abbreviation", "synonym", "compound", "spelling"]
+from graph.lemmas import lemma, lemmas, words
 
 LONGEST_QUESTION = 20_000
 """Code points of a question that are read; what comes after is left out."""
 
 MOST_TERMS = 60
 """Different words of a question that are looked up."""
-
-WEIGHTS: Mapping[Kind, float] = {
-    "word": 1.0,
-    "spelling": 0.8,
-    "abbreviation": 0.7,
-    "synonym": 0.7,
-    "compound": 0.4,
-}
-"""What a match adds, compared with a match of the word itself."""
 
 _PARTS = re.compile(r"\w+")
 _SAY_NOTHING = """
@@ -39,20 +26,6 @@ _SAY_NOTHING = """
     zodat zoveel zonder zou zouden zullen
 """
 _STOP_WORDS = frozenset(_SAY_NOTHING.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A lemma to look up. ``asked`` is the question's word that it stands for."""
-
-    text: str
-    kind: Kind
-    asked: str
-
-    @property
-    def weight(self) -> float:
-        """What a match of this term adds."""
-        return WEIGHTS[self.kind]
 
 
 def readable(question: str) -> str:
@@ -71,40 +44,41 @@ def content_lemmas(text: str) -> list[str]:
     return list(dict.fromkeys(part for part in parts if part not in _STOP_WORDS))
 
 
-def spelled_words(question: str) -> list[str]:
-    """The words as they stand, in lower case, without those that say nothing; at most 60."""
-    parts = dict.fromkeys(part.lower() for part in _PARTS.findall(question))
-    return [part for part in parts if part not in _STOP_WORDS][:MOST_TERMS]
+def content_words(text: str, shorts: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+    """Each lemma that says something, repeats too, with the word it stands in.
 
+    ``shorts`` are short forms as they are written (``OM``): they count although the same letters
+    are a word that says nothing.
 
-def terms_of(question: str, abbreviations: Sequence[tuple[str, str]]) -> list[Term]:
-    """The words to look up: the question's own, then abbreviations both ways, then synonyms.
-
-    ``abbreviations`` are pairs of short form and expansion.
+    >>> list(content_words("Wat doet het OM?", {"OM"}))
+    [('om', 'OM')]
     """
-    own = content_lemmas(question)[:MOST_TERMS]
-    found = [Term(lemma, "word", lemma) for lemma in own]
-    found += _abbreviated(own, abbreviations)
-    found += [
-        Term(synonym, "synonym", lemma) for lemma in own for synonym in synonyms_of(lemma, own)
-    ]
-    return distinct(found)
+    for word in words(text):
+        if word in shorts:
+            yield from ((part, word) for part in _PARTS.findall(word.lower()))
+        else:
+            yield from ((part, word) for part in _content(word))
 
 
-def distinct(terms: Iterable[Term]) -> list[Term]:
-    """Each text once, the first kind counts."""
-    kept: dict[str, Term] = {}
-    for term in terms:
-        kept.setdefault(term.text, term)
-    return list(kept.values())
+@lru_cache(maxsize=200_000)
+def _content(word: str) -> tuple[str, ...]:
+    return tuple(part for part in _PARTS.findall(lemma(word)) if part not in _STOP_WORDS)
 
 
-def _abbreviated(own: Sequence[str], abbreviations: Sequence[tuple[str, str]]) -> list[Term]:
-    found = []
-    for short, long in abbreviations:
-        shorts, longs = _PARTS.findall(short.lower()), content_lemmas(long.partition("(")[0])
-        if shorts and set(shorts) <= set(own):
-            found += [Term(lemma, "abbreviation", short.lower()) for lemma in longs]
-        if longs and set(longs) <= set(own):
-            found += [Term(part, "abbreviation", " ".join(longs)) for part in shorts]
-    return found
+def phrase_of(text: str) -> tuple[str, ...]:
+    """A wording as its lemmas, each once; empty when it loses what makes it more than a word.
+
+    >>> phrase_of("pro deo"), phrase_of("van plek naar plek")
+    (('pro', 'deo'), ())
+    """
+    found = tuple(content_lemmas(text))
+    return () if len(found) == 1 and len(_said(text)) > 1 else found
+
+
+def _said(text: str) -> list[str]:
+    return [word for word in words(text) if word.lower() not in _SMALL]
+
+
+_SMALL = frozenset(
+    ["de", "het", "een", "van", "in", "te", "op", "aan", "met", "zich", "naar", "uit", "om", "bij"]
+)
