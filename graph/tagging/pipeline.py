@@ -57,6 +57,8 @@ def result_of(doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagResult:
         claims=tuple(_claim(found, doc, text) for found in doc._.claims),
         voices=doc._.voices,
         stance=doc._.stance,
+        voice_scores=doc._.voice_scores,
+        stance_scores=doc._.stance_scores,
     )
 
 

@@ -1,0 +1,104 @@
+"""Logistic regression on named features, in numpy alone: sparse rows and a quasi-Newton search."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Array: TypeAlias = npt.NDArray[np.float64]
+Loss: TypeAlias = Callable[[Array], tuple[float, Array]]
+
+STEPS, KEPT = 100, 8
+ENOUGH = 1e-6
+"""The search ends when a step improves the loss by less than this part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Sparse rows: those of example ``i`` begin at ``starts[i]``. No row is empty."""
+
+    columns: npt.NDArray[np.int64]
+    values: Array
+    starts: npt.NDArray[np.int64]
+    width: int
+
+    def times(self, weights: Array) -> Array:
+        """The sum of each row, weighed."""
+        return np.add.reduceat(self.values * weights[self.columns], self.starts)
+
+    def back(self, errors: Array) -> Array:
+        """For each column the sum of its values times the error of their row."""
+        sizes = np.diff(self.starts, append=len(self.columns))
+        spread = self.values * np.repeat(errors, sizes)
+        return np.bincount(self.columns, spread, minlength=self.width).astype(np.float64)
+
+
+def often_seen(examples: Iterable[Iterable[str]], least: int) -> dict[str, int]:
+    """Number the features that at least so many examples have, in alphabetical order."""
+    seen = Counter(name for example in examples for name in example)
+    return {name: i for i, name in enumerate(sorted(n for n in seen if seen[n] >= least))}
+
+
+def rows_of(examples: Sequence[Mapping[int, float]], width: int) -> Rows:
+    """Examples as column to value; a last column that is always one stands for the bias."""
+    columns = [column for example in examples for column in (*example, width)]
+    values = [value for example in examples for value in (*example.values(), 1.0)]
+    sizes = [len(example) + 1 for example in examples]
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.int64)
+    return Rows(np.array(columns, np.int64), np.array(values), starts, width + 1)
+
+
+def fit(rows: Rows, targets: Array, counts: Array, penalty: float) -> Array:
+    """Weights (the bias last) for the least log loss; ``counts`` is how much an example counts.
+
+    ``penalty`` times the square of each weight but the bias is added.
+    """
+    penalties = np.full(rows.width, penalty)
+    penalties[-1] = 0.001 * penalty
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        sums = rows.times(weights)
+        missed = counts * (1 / (1 + np.exp(-sums)) - targets)
+        cost = (counts * (np.logaddexp(0, sums) - targets * sums)).sum()
+        slope = rows.back(missed) + 2 * penalties * weights
+        return float(cost + (penalties * weights * weights).sum()), slope
+
+    return _search(loss, np.zeros(rows.width))
+
+
+def _search(loss: Loss, at: Array) -> Array:
+    """Limited-memory BFGS with halving steps (Nocedal and Wright, algorithm 7.4)."""
+    cost, slope = loss(at)
+    moves: list[tuple[Array, Array]] = []
+    for _ in range(STEPS):
+        way = -_newton(slope, moves)
+        step, downhill = 1.0, float(slope @ way)
+        new_cost, new_slope = loss(at + way)
+        while new_cost > cost + 1e-4 * step * downhill and step > 1e-8:
+            step /= 2
+            new_cost, new_slope = loss(at + step * way)
+        if step * way @ (new_slope - slope) > 1e-12:
+            moves = [*moves[1 - KEPT :], (step * way, new_slope - slope)]
+        at, done = at + step * way, cost - new_cost < ENOUGH * abs(cost)
+        cost, slope = new_cost, new_slope
+        if done:
+            break
+    return at
+
+
+def _newton(slope: Array, moves: Sequence[tuple[Array, Array]]) -> Array:
+    """The slope times an estimate of the inverse of the curvature, from the last moves."""
+    if not moves:
+        return slope / max(1.0, float(np.linalg.norm(slope)))
+    way, parts = slope.copy(), []
+    for move, change in reversed(moves):
+        parts.append(float(move @ way) / float(change @ move))
+        way = way - parts[-1] * change
+    move, change = moves[-1]
+    way = way * (float(move @ change) / float(change @ change))
+    for (move, change), part in zip(moves, reversed(parts), strict=True):
+        way = way + (part - float(change @ way) / float(change @ move)) * move
+    return way

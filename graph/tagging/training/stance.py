@@ -1,0 +1,121 @@
+"""Train the weights of stance on passages written for it in the style of letters and reports."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import spacy
+
+from graph.tagging.linear import Linear, Row, best_labels
+from graph.tagging.parts import TRAINED
+from graph.tagging.stance.component import FITS, PART, weigh
+from graph.tagging.stance.features import Reading, StanceReader, read_groups
+from graph.tagging.tokenizer import DutchTokenizer
+from graph.tagging.training.labels import Wanted, f1
+from graph.tagging.training.logistic import fit, often_seen, rows_of
+from graph.tagging.training.mixed import Passage, mixed, worn
+from graph.tagging.training.options import Options
+
+STANCES = ("probleem", "maatregel", "resultaat", "overig")
+FILES = ("passages-a.jsonl", "passages-b.jsonl", "passages-c.jsonl")
+STYLED = "passages-c.jsonl"
+"""These have the length, the notes and the fragments of real ones and count double."""
+
+SEED = 7
+FOLDS = 4
+LEAST_SEEN = 2
+PENALTY = 0.25
+MIXED = 1.2
+"""How many passages are joined of two others, for each written one."""
+
+CUTS = tuple((cut,) for cut in (0.35, 0.4, 0.45, 0.5, 0.55, 0.6))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One passage as read; ``counts`` is how much it counts in training."""
+
+    reading: Reading
+    wanted: Wanted
+    counts: float
+
+
+class Readings:
+    """Reads passages with a tokenizer and a reader of its own."""
+
+    def __init__(self) -> None:
+        """Make both."""
+        self._reader = StanceReader(read_groups())
+        self._tokens = DutchTokenizer(spacy.blank("nl").vocab)
+
+    def __call__(self, text: str) -> Reading:
+        """The features of a text."""
+        return self._reader.read([token.text for token in self._tokens(text)])
+
+
+def train(options: Options) -> Path:
+    """What ``scripts/train`` calls."""
+    return train_stance(options.folder)
+
+
+def train_stance(folder: Path = TRAINED) -> Path:
+    """Train on all written passages, with the cut-off that does best when each fold is kept out."""
+    passages, read = list(read_passages()), Readings()
+    scores = cross_validated(passages, read)
+    cuts = max(CUTS, key=lambda c: scores[c])
+    part = learn(examples_of(passages, read))
+    part.meta.update(cuts=list(cuts), f1=round(scores[cuts], 3), passages=len(passages))
+    return part.write(PART, FITS, folder)
+
+
+def read_passages() -> Iterator[Passage]:
+    """The written passages, in the order of the files."""
+    for name in FILES:
+        lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+        rows: list[dict[str, Any]] = [json.loads(line) for line in lines]
+        for row in rows:
+            yield Passage(row["text"], tuple(row["stance"]), 2.0 if name == STYLED else 1.0)
+
+
+def examples_of(passages: Sequence[Passage], read: Readings) -> list[Example]:
+    """Passages and as many again joined of two, worn the way pages wear them."""
+    joined = mixed(passages, int(MIXED * len(passages)), SEED)
+    return [
+        Example(read(p.text), Wanted(frozenset(p.stance)), p.counts)
+        for p in worn([*passages, *joined], SEED)
+    ]
+
+
+def cross_validated(passages: Sequence[Passage], read: Readings) -> dict[tuple[float], float]:
+    """F1 at each cut-off, by weights that never saw the fold of a passage."""
+    order = np.random.RandomState(SEED).permutation(len(passages))
+    given: list[Row] = []
+    wanted: list[Wanted] = []
+    for fold in range(FOLDS):
+        kept = examples_of([passages[i] for i in order if i % FOLDS == fold], read)
+        part = learn(examples_of([passages[i] for i in order if i % FOLDS != fold], read))
+        given += [weigh(example.reading, part) for example in kept]
+        wanted += [example.wanted for example in kept]
+    return {cuts: f1(wanted, (best_labels(g, STANCES, cuts) for g in given)) for cuts in CUTS}
+
+
+def learn(examples: Sequence[Example]) -> Linear:
+    """Weights by logistic regression, one stance at a time."""
+    features = often_seen(((*e.reading.words, *e.reading.shape) for e in examples), LEAST_SEEN)
+    rows = rows_of([_columns(e.reading, features) for e in examples], len(features))
+    counts = np.array([e.counts for e in examples])
+    fitted = [
+        fit(rows, np.array([float(s in e.wanted.labels) for e in examples]), counts, PENALTY)
+        for s in STANCES
+    ]
+    table = np.stack(fitted, axis=1)
+    return Linear(STANCES, list(features), table[:-1], table[-1], {})
+
+
+def _columns(reading: Reading, features: dict[str, int]) -> dict[int, float]:
+    words = {features[name]: reading.weight for name in reading.words if name in features}
+    shape = {features[name]: 1.0 for name in reading.shape if name in features}
+    return {**words, **shape}
