@@ -27,7 +27,7 @@ def create_stance(nlp: Language, name: str, folder: str) -> "Stance":
 class Stance:
     """Put one or two stances in ``doc._.stance``, the likeliest first.
 
-    ``doc._.stance_scores`` are pairs of those stances and their chance, 0 to 1. A text without a
+    ``doc._.stance_scores`` are their chances, 0 to 1, one each. A text without a
     word has no stance.
     """
 
@@ -49,7 +49,7 @@ class Stance:
         chosen = best_labels(found, self.part.labels, self.cuts)
         doc._.stance = chosen
         places = self.part.places
-        doc._.stance_scores = tuple((s, round(float(found[places[s]]), 3)) for s in chosen)
+        doc._.stance_scores = tuple(round(float(found[places[s]]), 3) for s in chosen)
         return doc
 
 

@@ -28,7 +28,7 @@ def create_voices(nlp: Language, name: str, folder: str) -> "Voices":
 class Voices:
     """Put the likeliest voices in ``doc._.voices``, best first; *onbekend* stands by itself.
 
-    ``doc._.voice_scores`` are pairs of those voices and their chance, 0 to 1. A text without a
+    ``doc._.voice_scores`` are their chances, 0 to 1, one each. A text without a
     word has no voice.
     """
 
@@ -50,7 +50,7 @@ class Voices:
         chosen = best_labels(found, self.part.labels, self.cuts, UNKNOWN)
         doc._.voices = chosen
         places = self.part.places
-        doc._.voice_scores = tuple((v, round(float(found[places[v]]), 3)) for v in chosen)
+        doc._.voice_scores = tuple(round(float(found[places[v]]), 3) for v in chosen)
         return doc
 
 

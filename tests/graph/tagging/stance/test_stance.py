@@ -59,8 +59,8 @@ def test_no_words_no_stance(text: str) -> None:
 def test_any_text_has_one_or_two_stances_with_their_scores(text: str) -> None:
     result = tagged(text)
     assert len(result.stance) <= 2
-    assert tuple(stance for stance, _ in result.stance_scores) == result.stance
-    assert all(0 <= score <= 1 for _, score in result.stance_scores)
+    assert len(result.stance_scores) == len(result.stance)
+    assert all(0 <= score <= 1 for score in result.stance_scores)
 
 
 def test_a_missing_part_says_how_to_make_it(tmp_path: object) -> None:

@@ -58,8 +58,8 @@ def test_no_words_no_voice(text: str) -> None:
 @given(st.text())
 def test_any_text_has_scores_in_order_and_unknown_by_itself(text: str) -> None:
     result = tagged(text)
-    scores = [score for _, score in result.voice_scores]
-    assert tuple(voice for voice, _ in result.voice_scores) == result.voices
+    scores = list(result.voice_scores)
+    assert len(scores) == len(result.voices)
     assert scores == sorted(scores, reverse=True) and all(0 <= score <= 1 for score in scores)
     assert "onbekend" not in result.voices or len(result.voices) == 1
 
