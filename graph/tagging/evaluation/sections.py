@@ -48,12 +48,14 @@ def by_chapter(sections: Sequence[str], tallies: Sequence[Tally], extras: str = 
     for section, one in zip(sections, tallies, strict=True):
         chapters[_chapter(section)].append(one)
     sums = {chapter: total(ones) for chapter, ones in sorted(chapters.items())}
-    lines = tuple(
-        (str(chapter), int(s[-1]), *(ratio(hits, s[-1]) for hits in s[:-1]))
-        for chapter, s in sums.items()
-    )
+    lines = tuple(_line(chapter, counts) for chapter, counts in sums.items())
     columns = ("chapter", "quotes", *(f"top-{n}" for n in PLACES))
     return Breakdown(Task.SECTIONS, f"Section of a quote, by chapter{extras}", columns, lines)
+
+
+def _line(chapter: int, counts: Tally) -> tuple[str | int | float, ...]:
+    *hits, quotes = counts
+    return (str(chapter), int(quotes), *(ratio(hit, quotes) for hit in hits))
 
 
 def confusions(sections: Sequence[str], ours: Ranked, extras: str = "") -> Breakdown:
