@@ -78,7 +78,7 @@ def _claim(found: causal_claims.FoundClaim, doc: Doc, text: str) -> ClaimProposa
         type=cue.type,
         explicit=cue.explicit,
         negated=found.negated,
-        score=cue.score,
+        score=found.score,
     )
 
 

@@ -17,7 +17,7 @@ class Sentence:
     """One sentence of a text: tokens ``lo`` to ``hi`` of ``low`` (lower case) and ``lemmas``.
 
     ``previous`` is the range of the sentence before it in the same text, if any; ``cues`` are the
-    tokens that belong to cues.
+    tokens that belong to verbs that are cues, ``earlier`` those of the sentence before.
     """
 
     low: Sequence[str]
@@ -26,10 +26,13 @@ class Sentence:
     hi: int
     previous: Range | None = None
     cues: frozenset[int] = frozenset()
+    earlier: frozenset[int] = frozenset()
 
     def before(self) -> "Sentence | None":
         """The sentence before this one, without its own past."""
-        return Sentence(self.low, self.lemmas, *self.previous) if self.previous else None
+        if self.previous is None:
+            return None
+        return Sentence(self.low, self.lemmas, *self.previous, cues=self.earlier)
 
 
 def trim(s: Sentence, span: Range, edge: frozenset[str] = w.EDGE) -> Range:
@@ -73,8 +76,10 @@ def _starts_clause(s: Sentence, start: int, at: int) -> bool:
         return ")" not in s.low[start:at]
     if word == "," and start < at and s.low[start] in w.RELATIVES:
         return not _set_off(s, start, at)
+    if word in ("waardoor", "daardoor", "hierdoor"):
+        return True
     if word == "dat":
-        return is_complementizer(s, start - 1)
+        return is_complementizer(s, start - 1) and not (at < s.hi and _set_off(s, start, at))
     subordinate = word in w.SUBORDINATORS and (word != "als" or s.low[start - 2] == ",")
     return subordinate and not _set_off(s, start, at)
 
@@ -83,9 +88,13 @@ def is_complementizer(s: Sentence, i: int) -> bool:
     """Whether *dat* at ``i`` opens a clause (*zien dat ouders …*), not a pronoun or article."""
     after = s.low[i + 1] if i + 1 < s.hi else ""
     before = s.low[i - 1] if i > s.lo else ""
-    if i == s.lo or before in w.PREPOSITIONS - {"aan"} or after in (".", ")"):
+    if i == s.lo or before in w.PREPOSITIONS - {"aan"} or after in _AFTER_PRONOUN:
         return False
     return before not in (",", "en", "of", "maar", "dus", "want") or not w.is_verb(after)
+
+
+_AFTER_PRONOUN = frozenset([".", ")", "is", "was", "heeft", "wordt", "kan"])
+"""Before these *dat* points: *dat is niks*."""
 
 
 def right(s: Sentence, at: int) -> Range:
@@ -103,14 +112,45 @@ def _ends_clause(s: Sentence, i: int, at: int) -> bool:
     following = s.low[i + 1] if i + 1 < s.hi else ""
     if word in (",", "en") and i + 1 in s.cues:
         return True
+    if (word, following) == (",", "met") and s.low[i + 2 : i + 3] == ["name"]:
+        return False
     if word == ",":
-        return w.is_verb(following) or following in w.OPENERS
+        if following in ("die", "dat"):
+            return not _returns(s, i + 2)
+        adds = following in _ADDING and s.low[i + 2 : i + 3] and s.low[i + 2] in _REASONS
+        return w.is_verb(following) or following in w.OPENERS or bool(adds)
     return (word, following) == ("in", "plaats") or (word == "en" and following == "dat")
+
+
+_ADDING = frozenset(["mede", "vooral", "deels", "onder", "bijvoorbeeld", "voornamelijk", "juist"])
+_REASONS = frozenset(["door", "doordat", "omdat", "vanwege", "waardoor"])
+
+
+def _returns(s: Sentence, at: int) -> bool:
+    """Whether a relative clause that starts at ``at`` is closed by a comma and the clause goes on.
+
+    *de instellingen, die zorg leveren, op omvallen staan*
+    """
+    for i in range(at, s.hi - 2):
+        if s.low[i] in w.HARD_MARKS:
+            return False
+        if s.low[i] == ",":
+            return s.low[i + 1] not in w.OPENERS and s.low[i + 1] not in ("maar", "of")
+    return False
 
 
 def opened(s: Sentence, at: int, i: int) -> bool:
     """Whether the closing bracket at ``i`` belongs to one that opened before ``at``."""
     return "(" not in s.low[at:i]
+
+
+def _after_fronted(s: Sentence, span: Range) -> Range:
+    """The effect of *Door haast vallen gesprekken uit*: from its verb on."""
+    start, end = span
+    if s.low[start] not in ("door", "vanwege", "wegens"):
+        return span
+    turn = next((i for i in range(start + 2, end - 1) if w.is_verb(s.low[i])), start)
+    return (turn, end)
 
 
 def says_little(s: Sentence, span: Range) -> bool:
@@ -124,15 +164,29 @@ def says_little(s: Sentence, span: Range) -> bool:
 def antecedent(s: Sentence, at: int) -> Range:
     """The clause that a word at ``at`` points back to: in this sentence, else the one before."""
     start = at
-    while start > s.lo and s.low[start - 1] in w.EDGE | w.BACKWARD:
+    while start > s.lo and s.low[start - 1] in _POINTING:
         start -= 1
     here = left(s, start)
     if here[0] < here[1] and not says_little(s, here):
-        return here
+        return after_cue(s, here)
     before = s.before()
     return last_clause(before) if before else (at, at)
 
 
+_POINTING = w.EDGE | w.BACKWARD
+
+
+def after_cue(s: Sentence, span: Range) -> Range:
+    """The effect alone of *haast leidt tot fouten*: the next link of a chain starts from it."""
+    own = [i for i in range(*span) if i in s.cues]
+    if not own:
+        return _after_fronted(s, span)
+    last = own[-1]
+    inside = own[-2] if last == span[1] - 1 and len(own) > 1 else last
+    effect = trim(s, (inside + 1, last if inside < last else span[1]))
+    return effect if effect[0] < effect[1] and not says_little(s, effect) else span
+
+
 def last_clause(s: Sentence) -> Range:
     """The last clause of a sentence: what a following *dit* or *hierdoor* takes up."""
-    return left(s, trim(s, (s.lo, s.hi))[1])
+    return after_cue(s, left(s, trim(s, (s.lo, s.hi))[1]))

@@ -43,12 +43,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One place in a pattern: one of ``words`` (forms, or lemmas), or a gap of up to ``gap``."""
+    """One place in a pattern: one of ``words`` (forms, or lemmas), or a gap of up to ``gap``.
+
+    ``look``: the word must follow, but is no part of the cue.
+    """
 
     words: frozenset[str] = frozenset()
     lemma: bool = False
     optional: bool = False
     gap: int = 0
+    look: bool = False
 
 
 def parse_pattern(pattern: str) -> list[Item]:
@@ -63,10 +67,11 @@ def parse_pattern(pattern: str) -> list[Item]:
 def _parse_item(item: str) -> Item:
     if item.startswith(GAP):
         return Item(gap=int(item.removeprefix(GAP) or "4"))
+    look, item = item.startswith("="), item.removeprefix("=")
     optional = item.endswith("?") and len(item) > 1
     item = item.removesuffix("?") if optional else item
     words = frozenset(item.strip("<>").split("|"))
-    return Item(words, item.startswith("<"), optional)
+    return Item(words, item.startswith("<"), optional, look=look)
 
 
 @cache

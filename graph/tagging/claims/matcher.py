@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from graph.tagging.claims.cues import Cue, Item, parse_pattern
-from graph.tagging.claims.frames import Spot
+from graph.tagging.claims.pairs import Spot
 
 Match: TypeAlias = tuple[Cue, Spot]
 
 GAP_STOPS = frozenset(["dat", "die", "of", "waardoor", "om", "omdat", "en", "als", "want"])
 """Words that no gap steps over: they begin another clause or phrase."""
+
+LONG_GAP = 9
+"""From this size a gap holds a whole object, which may be two nouns and *en* or *of*."""
+
+LONG_STOPS = GAP_STOPS - {"en", "of"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +79,15 @@ def _follow(  # noqa: PLR0913, PLR0917 - a step of the search needs all of its s
         return _Found((), None)
     item = items[k]
     if item.gap:
+        stops, comma = (LONG_STOPS, ",") if item.gap >= LONG_GAP else (GAP_STOPS, "")
         for j in range(i, min(i + item.gap, hi) + 1):
             if rest := _follow(items, k + 1, j, low, lemmas, hi):
                 return _Found(rest.words, (i, j))
-            if j >= hi or not low[j][0].isalnum() or low[j] in GAP_STOPS:
+            if j >= hi or low[j] in stops or not (low[j][0].isalnum() or low[j] in comma):
                 break
         return None
     if i < hi and (lemmas if item.lemma else low)[i] in item.words:
         rest = _follow(items, k + 1, i + 1, low, lemmas, hi)
         if rest is not None:
-            return _Found((i, *rest.words), rest.gap)
+            return _Found(rest.words if item.look else (i, *rest.words), rest.gap)
     return _follow(items, k + 1, i, low, lemmas, hi) if item.optional else None

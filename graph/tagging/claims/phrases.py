@@ -9,18 +9,59 @@ from graph.tagging.lemmas import lemma
 def subject(s: Sentence, at: int) -> Range:
     """What rules the verb group at ``at``; for a bare *dit*, what that points back to."""
     clause = left(s, at)
+    clause = _without_aside(s, clause)
+    if clause[0] < clause[1] and s.low[clause[1] - 1] in ("dit", "dat", "wat"):
+        return antecedent(s, clause[1] - 1)
     earlier = next((i for i in range(clause[0] + 1, clause[1]) if i in s.cues), None)
     if earlier is not None and not any(s.low[i] == "dat" for i in range(earlier, at)):
         return subject(s, earlier)
-    if clause[0] < clause[1] and s.low[clause[1] - 1] in ("dit", "dat", "wat"):
-        return antecedent(s, clause[1] - 1)
     span = trim(s, _without_auxiliary(s, clause) if _leans(s.low[at]) else clause)
     span = trim(s, span, w.EDGE | w.NEGATIONS) if span[0] < span[1] else span
+    if no := next((i for i in range(max(span[0] + 1, span[1] - 2), span[1]) if _denies(s, i)), 0):
+        span = trim(s, (span[0], no))
+    while span[1] - span[0] > 1 and s.low[span[1] - 1] in ("de", "het", "een", "te", "zich"):
+        span = trim(s, (span[0], span[1] - 1))
     if span[0] == span[1] or says_little(s, span):
         return antecedent(s, clause[0] if clause[0] < clause[1] else at)
     if s.low[span[0]] in ("die", "wat", "hetgeen") and span[0] > s.lo:
         return antecedent(s, span[0])
     return span
+
+
+def _denies(s: Sentence, i: int) -> bool:
+    """Whether the word denies a verb that follows at once or after one adverb."""
+    return s.low[i] in ("niet", "nauwelijks", "nooit")
+
+
+def _without_aside(s: Sentence, clause: Range) -> Range:
+    """The clause without a last bracket that gives a reason of its own: *(door krapte)*."""
+    start, end = clause
+    if start == end or s.low[end - 1] != ")":
+        return clause
+    opening = next((i for i in reversed(range(start, end)) if s.low[i] == "("), end)
+    reasons = any(s.low[i] in ("door", "omdat", "vanwege", "doordat") for i in range(opening, end))
+    return trim(s, (start, opening)) if reasons and opening > start else clause
+
+
+def is_fronted(s: Sentence, clause: Range) -> bool:
+    """Whether the words before a verb are no subject: *op termijn*, *zelfs jaren later*."""
+    start, end = trim(s, clause)
+    comma = next((i for i in reversed(range(start, end)) if s.low[i] == ","), None)
+    if comma is not None and comma + 1 < end:
+        start = comma + 1
+    if start == end:
+        return False
+    first = s.low[start]
+    late = s.low[end - 1] in w.LATER
+    return (first in w.PREPOSITIONS and first != "te") or late or says_little(s, (start, end))
+
+
+def is_subject(s: Sentence, gap: Range) -> bool:
+    """Whether the words between verb and *tot* are its subject, not an adverbial of it."""
+    start, end = gap
+    if end - start < 1 or s.low[start] in w.PREPOSITIONS | w.ADVERBS | w.CONJUNCTIONS:
+        return False
+    return end - start > 1 or _is_noun(s.low[start])
 
 
 def _leans(verb: str) -> bool:
@@ -48,9 +89,17 @@ def goes_on(s: Sentence, end: int) -> bool:
     return s.low[end] not in w.HARD_MARKS | w.PREPOSITIONS | {",", "en", "of", ")", "dat", "kan"}
 
 
-def first_verb(s: Sentence, span: Range) -> int:
-    """Where the first verb of the span stands; 0 when none does."""
-    return next((i for i in range(*span) if w.is_verb(s.low[i])), 0)
+def finite_verb(s: Sentence, span: Range) -> int:
+    """Where the first finite verb of the span stands; 0 when none does."""
+    return next((i for i in range(*span) if w.is_verb(s.low[i]) or _is_plural(s, i)), 0)
+
+
+def _is_plural(s: Sentence, i: int) -> bool:
+    """Whether the word is a plural verb (*starten*), by its form and the word before it."""
+    word, before = s.low[i], s.low[i - 1]
+    form = word.endswith("en") and s.lemmas[i] == word and w.is_verb_stem(word)
+    bound = w.DETERMINERS | w.PREPOSITIONS | w.CONJUNCTIONS | {","}
+    return form and before not in bound and not (before.endswith("e") and lemma(before) != before)
 
 
 def is_purpose(s: Sentence, at: int) -> bool:
@@ -63,6 +112,13 @@ def is_purpose(s: Sentence, at: int) -> bool:
     return infinitive and before in ("het", "ter", "van", "tot", "aan", "voor")
 
 
+def is_plural_noun(s: Sentence, at: int) -> bool:
+    """Whether a word in *-en* stands where only a noun can: *interne oproepen*."""
+    before = s.low[at - 1] if at > s.lo else ""
+    inflected = before.endswith("e") and lemma(before) != before and not w.is_verb(before)
+    return s.low[at].endswith("en") and inflected and at - 1 > s.lo and before not in w.PRONOUNS
+
+
 def split_phrases(s: Sentence, clause: Range) -> int:
     """Where the object starts in a clause that ends in its verb; 0 when that cannot be told."""
     start, end = clause
@@ -70,7 +126,7 @@ def split_phrases(s: Sentence, clause: Range) -> int:
     for i in range(start + 1, end):
         if s.low[i] in articles and s.low[i - 1] not in w.PREPOSITIONS | w.CONJUNCTIONS | {","}:
             return i
-    for i in range(start + 1, end):
+    for i in reversed(range(start + 1, end)):
         if _is_noun(s.low[i]) and _is_noun(s.low[i - 1]):
             return i
     return 0

@@ -1,6 +1,7 @@
 """Closed classes of Dutch words that tell where a clause or a phrase begins and ends."""
 
 import re
+from functools import lru_cache
 
 from graph.tagging.lemmas import lemma
 
@@ -33,7 +34,7 @@ SUBORDINATORS = _set(
     "hetgeen mits tenzij ofschoon toen opdat dus maar hierdoor daardoor waar"
 )
 RELATIVES = _set("die dat wat welke wie hetgeen")
-OPENERS = SUBORDINATORS | RELATIVES | {"met", "en", "zoals", "ook"}
+OPENERS = SUBORDINATORS | RELATIVES | {"met", "en", "ook", "zonder"}
 """After a comma these begin something new."""
 
 STOP_WORDS_RIGHT = _set(
@@ -51,16 +52,21 @@ AUXILIARIES = _set(
 HELPERS = _set("heeft hebben had hadden kan kunnen kon konden zal zullen zou zouden")
 """Auxiliaries of an active verb at the end of its clause."""
 
+LATER = _set("later daarna vandaag jaar momenteel tegenwoordig hierbij daarbij")
+"""Words that end a statement of time."""
+
 NEGATIONS = _set("niet geen nooit nauwelijks evenmin noch")
-NOT_QUITE = _set("altijd alleen langer slechts zozeer meer per enkel")
-"""After *niet* these leave the statement standing, if weaker: *niet altijd*, *niet alleen*."""
+NOT_QUITE = _set("alleen slechts enkel louter")
+"""After *niet* these leave the statement standing: *niet alleen*."""
 
 ADVERBS = _set(
     "ook vaak soms regelmatig mede vooral dan nog al juist zelfs daarnaast bovendien tevens echter "
     "weer steeds vervolgens uiteindelijk wellicht deels grotendeels o.a. "
     "m.n. namelijk bijvoorbeeld bijv. meestal veelal verder "
     "hierbij daarbij zo immers toch wel eveneens nu inmiddels "
-    "helaas puur gedeeltelijk voornamelijk hoofdzakelijk telkens dikwijls kennelijk"
+    "ondertussen intussen hoewel terwijl helaas puur gedeeltelijk voornamelijk hoofdzakelijk "
+    "telkens dikwijls "
+    "kennelijk"
 )
 EDGE = ADVERBS | _set("en of maar , ( ) \" ' “ ” ‘ ’ « » : ; - – — . ? ! … * • · \ufffd")
 """What a span never begins or ends with."""
@@ -75,7 +81,7 @@ BACKWARD = _set("dit dat deze wat hetgeen het er hierdoor daardoor alles ene and
 LIGHT = _set(
     "komen zijn gebeuren liggen hebben worden kunnen mede vooral ook vaak deels ontstaan mogelijk "
     "zullen lijken blijken waarschijnlijk grotendeels onder andere met te maken alles veelal en "
-    "voornamelijk maar zou soms al niet zo"
+    "voornamelijk maar zou soms al niet zo ander sprake"
 )
 
 SMALL = frozenset().union(
@@ -94,7 +100,8 @@ PERSONS = _set(
     "melder mens mij minister ministerie moeder officier om oma onderzoeker ons oom opa "
     "organisatie ouder overheid partij partner persoon pleegouder pleger politicus politie "
     "politiek professional psycholoog raad rechtbank rechter regio respondent rijk rvdk "
-    "samenleving school sector slachtoffer spreker staatssecretaris stalker tante team "
+    "samenleving school college directie justitie sector slachtoffer spreker "
+    "staatssecretaris stalker tante team "
     "toezichthouder uitvoerder vader verzorger vng volwassene voogd voogdij-instelling vrouw "
     "werkgever werknemer wethouder wijkteam zorgaanbieder zorgverlener zus "
 )
@@ -110,6 +117,14 @@ MADE = _set(
     "onbeheersbaar wantrouwig "
 )
 """Adjectives that something is made to be: *maakt het proces onoverzichtelijk*."""
+
+_STATES = ("loos", "baar", "lijk", "zaam", "isch", "matig")
+
+
+def is_made(word: str) -> bool:
+    """Whether a lower-case word looks like an adjective that something is made to be."""
+    return word in MADE or (len(word) > 6 and word.endswith(_STATES))
+
 
 LESS = _set("minder kleiner lager slechter moeilijker korter zwakker")
 """Comparatives that point down."""
@@ -137,6 +152,25 @@ def is_verb(word: str) -> bool:
         return True
     base = lemma(word)
     return word in COMMON_PLURALS or (word.endswith("t") and base.endswith("n") and base != word)
+
+
+@lru_cache(maxsize=8192)
+def is_verb_stem(word: str) -> bool:
+    """Whether a word in *-en* has a form in *-t*, as verbs have: *starten*, *starter* has none.
+
+    >>> is_verb_stem("werken"), is_verb_stem("kinderen")
+    (True, False)
+    """
+    stem = word.removesuffix("en")
+    double = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return any(
+        lemma(form) == word for form in (stem + "t", double + "t", _long(stem) + "t", double)
+    )
+
+
+def _long(stem: str) -> str:
+    """The stem with its vowel written long: *mak* of *maken* is *maak*."""
+    return stem[:-1] + stem[-2] + stem[-1] if len(stem) > 2 and stem[-2] in "aeou" else stem
 
 
 COMMON_PLURALS = _set(

@@ -13,7 +13,7 @@ from graph.tagging.lemmas import lemma
 @pytest.fixture(scope="module")
 def nlp() -> Language:
     nlp = build_pipeline([])
-    nlp.replace_pipe("causal_claims", "causal_claims", config={"cut_off": 0.0})
+    nlp.replace_pipe("causal_claims", "causal_claims", config={"cut_off": 0.0, "trained": False})
     return nlp
 
 
