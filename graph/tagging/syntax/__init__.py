@@ -1,0 +1,1 @@
+"""Parts of speech, morphology and dependencies of Dutch sentences."""
