@@ -18,7 +18,7 @@ WEIGHTS: Mapping[str, float] = {
     "abbreviation": 0.9,
     "whole compound": 0.8,
     "same": 0.75,
-    "leads": 0.6,
+    "leads": 0.7,
     "part of a compound": 0.5,
 }
 """What a wording adds, compared with the asked words themselves."""

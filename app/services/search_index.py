@@ -17,10 +17,10 @@ from app.services.search_concepts import Concept, Reader, short_names
 from app.services.search_postings import Numbers, Places, Postings, Scorer
 from app.services.search_source import Source
 
-FIELDS: Mapping[str, float] = {"parts": 0.5, "titles": 0.3, "nodes": 0.15}
+FIELDS: Mapping[str, float] = {"parts": 0.3, "titles": 0.3, "nodes": 0.15}
 """What a word counts for in a compound, in a title above the quote and in the words of a node that
 the quote is about, compared with the same word in the quote."""
-ABOUT: Mapping[str, float] = {"nodes": 0.25, "sections": 0.3}
+ABOUT: Mapping[str, float] = {"nodes": 0.2, "sections": 0.3}
 """What the best fitting node and section add, compared with the best fitting words."""
 SHARPNESS = 4
 """How fast the less fitting nodes and sections fall off: their share of the best, to this power."""

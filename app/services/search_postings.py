@@ -19,7 +19,7 @@ from app.services.search_concepts import Concept
 Numbers: TypeAlias = npt.NDArray[np.float32]
 Places: TypeAlias = npt.NDArray[np.int64]
 
-LEVEL = np.float32(1.2)
+LEVEL = np.float32(1.6)
 """The weight of a word at which it counts half (k1 of BM25)."""
 OTHERS = 0.2
 """What the other matching wordings of a concept add to the best one."""

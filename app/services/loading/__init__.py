@@ -1,1 +1,1 @@
-"""Fills an empty or outdated store: documents, causal schema, search index, suggestions."""
+"""Fills an empty or outdated store: documents, causal schema, suggestions."""

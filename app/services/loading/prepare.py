@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, select
 
 from app.db.models import DocumentRow
-from app.services.loading import documents, schema, search_index, suggestions
+from app.services.loading import documents, schema, suggestions
 from app.services.store import Store, alone, explained
 from corpus.manifest import load_manifest, read_known, read_text
 from corpus.model import READER_VERSION, DocumentInfo
@@ -28,7 +28,7 @@ class Preparation:
 
 
 def prepare(store: Store, tell: Callable[[str], None] = lambda _line: None) -> Preparation:
-    """Bring documents, schema, search index and suggestions up to date, in that order.
+    """Bring documents, schema and suggestions up to date, in that order.
 
     ``tell`` hears each step before it begins. Raises StoreError, CorpusError or SchemaError.
     """
@@ -39,7 +39,6 @@ def prepare(store: Store, tell: Callable[[str], None] = lambda _line: None) -> P
         _step(store, done, tell, "causal schema", _load_schema)
         pipeline = cache(lambda: _pipeline(store))
         for slug in _slugs(store):
-            _step(store, done, tell, f"search index of {slug}", _index(slug))
             _step(store, done, tell, f"suggestions for {slug}", _suggest(slug, pipeline))
     return done
 
@@ -74,15 +73,6 @@ def _load(info: DocumentInfo) -> Step:
 
 def _load_schema(session: Session) -> Callable[[Session], None] | None:
     return None if schema.schema_is_loaded(session) else schema.store_schema
-
-
-def _index(slug: str) -> Step:
-    def step(session: Session) -> Callable[[Session], None] | None:
-        if search_index.is_indexed(session, slug):
-            return None
-        return lambda s: search_index.index_document(s, slug)
-
-    return step
 
 
 def _suggest(slug: str, pipeline: Callable[[], "Language"]) -> Step:

@@ -16,7 +16,6 @@ from app.services.decisions import decide_tag
 from app.services.graphs import GraphKeeper
 from app.services.loading.documents import store_document
 from app.services.loading.schema import store_schema
-from app.services.loading.search_index import index_document
 from app.services.loops import LoopKeeper
 from app.services.store import Store, open_store
 from app.settings import Settings
@@ -67,7 +66,6 @@ def example_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     with store.session() as session:
         store_document(session, parsed_example(), "\n".join(QUOTES.values()), "1")
         store_schema(session, folder / "schema")
-        index_document(session, "PO")
         decide_tag(session, "PO-1.1-3", "stress", Status.REJECTED, "tester")
         session.commit()
     return store

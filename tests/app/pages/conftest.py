@@ -13,7 +13,6 @@ from app.db.models import ClaimRow, QuoteRow, TagRow, VoiceRow
 from app.main import create_app
 from app.services.loading.documents import store_document
 from app.services.loading.schema import store_schema
-from app.services.loading.search_index import index_document
 from app.services.store import Store, open_store
 from app.settings import Settings
 from corpus.ids import parse_address
@@ -85,8 +84,6 @@ def pages_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         for parsed in (_anthology(), _letter()):
             store_document(session, parsed, "\n".join(TEXTS.values()), "1")
         store_schema(session, folder / "schema")
-        for slug in ("PO", "brief-2023"):
-            index_document(session, slug)
         ids = {q.address: q.id or 0 for q in session.exec(select(QuoteRow))}
         session.add(_tag(ids["PO-1.1-5"], "stress"))
         session.add(_tag(ids["brief-2023-1"], "geldzorgen"))
