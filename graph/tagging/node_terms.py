@@ -3,26 +3,35 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.tagging.terms import TermHit, TermIndex
 
+TERMS_CUT_OFF = 0.4
+"""Score from which a node's terms alone make a proposal."""
+
 
 @dataclass(frozen=True, slots=True)
 class NodeHit:
-    """A node, how sure we are (0 to 1), and the token ranges that say so."""
+    """A node, how sure we are (0 to 1), and the token ranges that say so.
+
+    ``by`` tells what proposes it; ``quotes`` are addresses of the quotes that are most like it.
+    """
 
     node: str
     score: float
     why: tuple[tuple[int, int], ...]
+    by: Literal["terms", "model"] = "terms"
+    quotes: tuple[str, ...] = ()
 
 
 @Language.factory(
     "node_terms",
-    assigns=["doc._.node_hits", "doc._.term_hits"],
-    default_config={"terms": {}, "cut_off": 0.4, "most": 5},
+    assigns=["doc._.node_hits", "doc._.term_hits", "doc._.term_nodes"],
+    default_config={"terms": {}, "cut_off": TERMS_CUT_OFF, "most": 5},
 )
 def create_node_terms(
     nlp: Language, name: str, terms: dict[str, list[str]], cut_off: float, most: int
@@ -34,14 +43,15 @@ def create_node_terms(
 class NodeTerms:
     """Put the best ``most`` nodes that score ``cut_off`` or more in ``doc._.node_hits``.
 
-    ``doc._.term_hits`` keeps every hit, for the components that ask about a part of the text.
+    ``doc._.term_hits`` keeps every hit, for the components that ask about a part of the text, and
+    ``doc._.term_nodes`` every node that any of its terms points at.
     """
 
     def __init__(self, terms: dict[str, list[str]], cut_off: float, most: int) -> None:
         """Index the terms."""
         self.index = TermIndex(terms)
         self.cut_off, self.most = cut_off, most
-        for name in ("node_hits", "term_hits"):
+        for name in ("node_hits", "term_hits", "term_nodes"):
             if not Doc.has_extension(name):
                 Doc.set_extension(name, default=())
 
@@ -49,7 +59,8 @@ class NodeTerms:
         """Find the terms, weigh them, keep the best nodes."""
         hits = self.index.find([token.text for token in doc])
         doc._.term_hits = tuple(hits)
-        sure = [hit for hit in ranked(hits, self.index) if hit.score >= self.cut_off]
+        doc._.term_nodes = tuple(ranked(hits, self.index))
+        sure = [hit for hit in doc._.term_nodes if hit.score >= self.cut_off]
         doc._.node_hits = tuple(sure[: self.most])
         return doc
 

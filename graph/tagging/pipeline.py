@@ -17,9 +17,10 @@ from graph.tagging import (
 )
 from graph.tagging.claims import component as causal_claims
 from graph.tagging.claims import ends as claim_ends
+from graph.tagging.nodes import component as node_model
 from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult
 
-COMPONENTS = (lemmas, sentences, node_terms, causal_claims, claim_ends, voices, stance)
+COMPONENTS = (lemmas, sentences, node_terms, node_model, causal_claims, claim_ends, voices, stance)
 """The modules that register what the pipeline is made of."""
 
 LONGEST_TEXT = 2**30 - 1
@@ -36,6 +37,7 @@ def build_pipeline(nodes: Sequence[Node]) -> Language:
     nlp.add_pipe("dutch_lemmas")
     nlp.add_pipe("dutch_sentences")
     nlp.add_pipe("node_terms", config={"terms": {node.slug: list(node.terms) for node in nodes}})
+    nlp.add_pipe("node_model", config={"nodes": [node.slug for node in nodes]})
     nlp.add_pipe("causal_claims")
     nlp.add_pipe("claim_nodes")
     nlp.add_pipe("voices")
@@ -65,7 +67,7 @@ def result_of(doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagResult:
 def _tag(hit: node_terms.NodeHit, doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagProposal:
     label, *sections = nodes[hit.node]
     why = tuple(_span(doc, text, start, end) for start, end in hit.why)
-    return TagProposal(hit.node, label, hit.score, tuple(sections), why)
+    return TagProposal(hit.node, label, hit.score, tuple(sections), why, hit.by, hit.quotes)
 
 
 def _claim(found: causal_claims.FoundClaim, doc: Doc, text: str) -> ClaimProposal:

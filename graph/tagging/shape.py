@@ -24,6 +24,8 @@ def _tag(tag: TagProposal) -> dict[str, Any]:
         "score": tag.score,
         "sections": list(tag.sections),
         "why": why,
+        "by": tag.by,
+        "quotes": list(tag.quotes),
     }
 
 

@@ -11,6 +11,7 @@ from graph.tagging.parts import TRAINED
 from graph.tagging.training.options import Options, TrainingError
 
 PARTS = {
+    "nodes": "graph.tagging.training.nodes",
     "claims": "graph.tagging.training.claims",
     "syntax": "graph.tagging.training.syntax",
     "voices": "graph.tagging.training.voices",

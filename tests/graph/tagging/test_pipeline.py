@@ -70,7 +70,8 @@ def test_json_has_the_shape_of_the_command_line(nlp: Language) -> None:
     text = "Werkdruk leidt tot uitval."
     row = tag_result_json("x1", next(tag_texts(nlp, [text])))
     assert list(row) == ["id", "tags", "claims", "voices", "stance"]
-    assert set(row["tags"][0]) == {"node", "label", "score", "sections", "why"}
+    tag_keys = ["node", "label", "score", "sections", "why", "by", "quotes"]
+    assert list(row["tags"][0]) == tag_keys
     keys = ["cause", "effect", "cue", "polarity", "type", "explicit", "negated", "score"]
     assert list(row["claims"][0]) == keys
     assert row["claims"][0]["cause"] == {

@@ -1,0 +1,100 @@
+"""The component that proposes nodes by what the whole text says, together with their terms."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.tagging.node_terms import TERMS_CUT_OFF, NodeHit
+from graph.tagging.nodes.model import TERMS_COUNT, NodeModel, read_model
+from graph.tagging.nodes.vectors import Reading, Values
+from graph.tagging.terms import Range
+
+TELLING = 0.35
+"""A word is named as a reason when it says at least this share of what the strongest word says."""
+MOST_WORDS = 4
+MOST_QUOTES = 3
+
+
+@Language.factory(
+    "node_model",
+    assigns=["doc._.node_hits"],
+    requires=["doc._.term_nodes"],
+    default_config={"nodes": [], "cut_off": 0.55, "most": 5},
+)
+def create_node_model(
+    nlp: Language, name: str, nodes: list[str], cut_off: float, most: int
+) -> "NodeProposals":
+    """Make the component for ``nodes``, slugs; ``NodeProposals`` tells the rest."""
+    return NodeProposals(read_model(), nodes, cut_off, most)
+
+
+class NodeProposals:
+    """Put the best ``most`` nodes that are right with a chance of ``cut_off`` in ``node_hits``.
+
+    A node that the trained part does not know is proposed by its terms alone, from
+    ``TERMS_CUT_OFF`` on.
+    """
+
+    def __init__(self, model: NodeModel, nodes: Sequence[str], cut_off: float, most: int) -> None:
+        """Number the nodes as the model does; nodes that only the model knows do not count."""
+        self.model, self.cut_off, self.most = model, cut_off, most
+        wanted = set(nodes)
+        self.numbers = {slug: i for i, slug in enumerate(model.nodes) if slug in wanted}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Weigh words and terms, keep the best nodes."""
+        terms = {hit.node: hit for hit in doc._.term_nodes}
+        hits = [hit for hit in terms.values() if self._by_terms(hit)]
+        hits += self._by_model(doc, terms)
+        doc._.node_hits = tuple(sorted(hits, key=lambda hit: (-hit.score, hit.node))[: self.most])
+        return doc
+
+    def _by_terms(self, hit: NodeHit) -> bool:
+        return hit.node not in self.numbers and hit.score >= TERMS_CUT_OFF
+
+    def _by_model(self, doc: Doc, terms: dict[str, NodeHit]) -> Iterator[NodeHit]:
+        reading = self.model.vectors.read([token.text for token in doc])
+        chances = self._chances(reading, terms)
+        likely = [slug for slug in self.numbers if chances[self.numbers[slug]] >= self.cut_off]
+        if not likely:
+            return
+        likely = sorted(likely, key=lambda slug: (-chances[self.numbers[slug]], slug))[: self.most]
+        numbers = [self.numbers[slug] for slug in likely]
+        similar = self.model.quotes.similar(reading)
+        words = self.model.words_for(reading, numbers)
+        for slug, number, said in zip(likely, numbers, words, strict=True):
+            own = terms.get(slug)
+            yield NodeHit(
+                slug,
+                round(float(chances[number]), 3),
+                reasons(own.why if own else (), said),
+                "terms" if own and own.score >= TERMS_CUT_OFF else "model",
+                self.model.quotes.nearest(similar, number, MOST_QUOTES),
+            )
+
+    def _chances(self, reading: Reading, terms: dict[str, NodeHit]) -> Values:
+        sums = self.model.sums(reading)
+        for slug, hit in terms.items():
+            if slug in self.numbers:
+                sums[self.numbers[slug]] += TERMS_COUNT * hit.score
+        return self.model.calibration.chances(sums)
+
+
+def reasons(terms: Sequence[Range], said: Values) -> tuple[Range, ...]:
+    """Token ranges: where the node's terms stand, and the words beside them that weigh most."""
+    ranges = set(terms)
+    covered = {word for start, end in terms for word in range(start, end)}
+    for word in telling_words(said):
+        if len(ranges) < MOST_WORDS and word not in covered:
+            ranges.add((word, word + 1))
+    return tuple(sorted(ranges))
+
+
+def telling_words(said: Values) -> list[int]:
+    """Numbers of the words that say most, strongest first."""
+    if not len(said) or said.max() <= 0:
+        return []
+    order = np.argsort(-said, kind="stable")[:MOST_WORDS]
+    return [int(word) for word in order if said[word] >= TELLING * said[order[0]]]

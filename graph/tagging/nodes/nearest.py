@@ -1,0 +1,50 @@
+"""The training quotes that are most like a text, node by node: what a proposal rests on."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from graph.tagging.nodes.vectors import Reading, Values
+
+LEAST = 0.12
+"""A quote that is less like the text says nothing about it (0 to 1)."""
+
+
+class QuoteIndex:
+    """Quotes by the lemmas they hold; ``taught[quote, node]`` where it is about the node."""
+
+    def __init__(
+        self,
+        addresses: Sequence[str],
+        features: npt.NDArray[Any],
+        lengths: npt.NDArray[Any],
+        taught: npt.NDArray[np.bool_],
+        rarity: Values,
+    ) -> None:
+        """``features`` are those of all quotes in a row, ``lengths`` how many each has."""
+        self.addresses, self.taught, self._rarity = tuple(addresses), taught, rarity
+        owner = np.repeat(np.arange(len(lengths)), lengths)
+        squares = np.bincount(owner, rarity[features] ** 2, minlength=len(lengths))
+        order = np.argsort(features, kind="stable")
+        self._owners = owner[order]
+        self._starts = np.searchsorted(features[order], np.arange(len(rarity) + 1))
+        self._norms = np.sqrt(np.maximum(squares, 1e-9))
+
+    def similar(self, reading: Reading) -> Values:
+        """How like the text each quote is, 0 to 1: the cosine over lemmas."""
+        all_sizes = self._starts[reading.features + 1] - self._starts[reading.features]
+        lemmas = reading.features[all_sizes > 0]
+        sizes, squares = all_sizes[all_sizes > 0], self._rarity[lemmas] ** 2
+        within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        owners = self._owners[np.repeat(self._starts[lemmas], sizes) + within]
+        shared = np.bincount(owners, np.repeat(squares, sizes), minlength=len(self._norms))
+        result: Values = shared / (self._norms * max(squares.sum() ** 0.5, 1e-9))
+        return result
+
+    def nearest(self, similar: Values, node: int, most: int) -> tuple[str, ...]:
+        """Addresses of the quotes about a node that are most like the text, nearest first."""
+        about = np.flatnonzero(self.taught[:, node])
+        order = about[np.argsort(-similar[about], kind="stable")[:most]]
+        return tuple(self.addresses[i] for i in order if similar[i] >= LEAST)

@@ -1,0 +1,92 @@
+"""The shipped part at work: proposals with chances, reasons and quotes; unknown nodes by terms."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from graph.model import Level, Node, NodeKind
+from graph.schema import load_nodes
+from graph.tagging import build_pipeline, tag_texts
+from graph.tagging.nodes.component import telling_words
+from graph.tagging.nodes.model import read_model
+from graph.tagging.results import TagProposal
+from graph.tagging.training.quotes import training_quotes
+
+LETTER = "Met een hogere vergoeding en minder zaken per jeugdbeschermer willen we de uitval keren."
+
+
+@pytest.fixture(scope="module")
+def schema_nlp() -> Language:
+    return build_pipeline(load_nodes())
+
+
+@pytest.fixture(scope="module")
+def tags(schema_nlp: Language) -> tuple[TagProposal, ...]:
+    return next(tag_texts(schema_nlp, [LETTER])).tags
+
+
+def test_a_measure_is_tagged_with_the_problem_it_answers(tags: tuple[TagProposal, ...]) -> None:
+    sections = {section for tag in tags for section in tag.sections}
+    assert sections & {"6.1", "6.1.1", "6.1.2", "6.3"}
+
+
+def test_proposals_come_best_first_with_a_chance(tags: tuple[TagProposal, ...]) -> None:
+    scores = [tag.score for tag in tags]
+    assert scores == sorted(scores, reverse=True)
+    assert all(0.5 < score <= 1 for score in scores)
+
+
+def test_every_reason_is_a_slice_of_the_text(tags: tuple[TagProposal, ...]) -> None:
+    for tag in tags:
+        assert tag.why
+        assert all(LETTER[span.start : span.end] == span.text for span in tag.why)
+
+
+def test_nearest_quotes_are_training_quotes(tags: tuple[TagProposal, ...]) -> None:
+    learnt = {quote.address for quote in training_quotes()}
+    named = {address for tag in tags for address in tag.quotes}
+    assert named and named <= learnt
+
+
+def test_a_footnote_is_about_nothing(schema_nlp: Language) -> None:
+    assert next(tag_texts(schema_nlp, ["Kamerstukken II 2021/22, 12 345, nr. 6."])).tags == ()
+
+
+def test_a_node_that_is_new_is_found_by_its_terms() -> None:
+    node = Node("nieuw", "Nieuw", NodeKind.CAUSE, "t", Level.SYSTEM, "", ("zeppelins",), ("3.1",))
+    (tag,) = next(tag_texts(build_pipeline([node]), ["Er zijn te weinig zeppelins."])).tags
+    assert (tag.node, tag.by, tag.quotes) == ("nieuw", "terms", ())
+
+
+ODD = ["", "\x00", "\ud800 werkdruk", "wachtlijst" * 20_000, "a" * 200_000]
+
+
+@pytest.mark.parametrize("text", ODD, ids=range(5))
+def test_odd_texts_are_safe(schema_nlp: Language, text: str) -> None:
+    for tag in next(tag_texts(schema_nlp, [text])).tags:
+        assert all(text[span.start : span.end] == span.text for span in tag.why)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.sampled_from(["GI's", "werkdruk", "wachtlijsten", "\ud800", "\n", "OTS"])))
+def test_any_mix_of_words_gives_verbatim_reasons(schema_nlp: Language, words: list[str]) -> None:
+    text = " ".join(words)
+    for tag in next(tag_texts(schema_nlp, [text])).tags:
+        assert all(text[span.start : span.end] == span.text for span in tag.why)
+
+
+def test_chances_grow_with_what_the_words_say() -> None:
+    chances = read_model().calibration.chances(np.linspace(-1, 3, 50, dtype=np.float32))
+    assert (np.diff(chances) >= 0).all()
+    assert chances.min() >= 0 and chances.max() <= 1
+
+
+def test_the_words_that_weigh_most_are_the_reason() -> None:
+    assert telling_words(np.array([0.1, 1.0, 0.5, -1.0])) == [1, 2]
+    assert telling_words(np.zeros(0)) == []
+
+
+def test_the_part_knows_every_node_of_the_schema() -> None:
+    assert set(read_model().nodes) == {node.slug for node in load_nodes()}
