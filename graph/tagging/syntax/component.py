@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found]
 from spacy.tokens import Doc, Token
 
-from graph.tagging.syntax.parsers import AUTO, Parser, choose_parser
+from graph.tagging.syntax.parsers import AUTO, Parser, bare, choose_parser
 
 LONGEST = 150
 """Tokens of a sentence at most; longer ones are parsed in pieces, so that time stays linear."""
@@ -19,7 +19,7 @@ UNKNOWN = "dep"
 """The relation of what was not parsed (white space, sentences nobody asked for)."""
 
 ASIDE = "parataxis"
-"""The relation of a second root: it hangs under the first."""
+"""The relation of a second root (of the next piece of a long sentence) to the first."""
 
 Range = tuple[int, int]
 """A half-open range of token indices."""
@@ -97,11 +97,8 @@ class DutchSyntax:
     def _copy(self, doc: Doc, words: Places) -> Doc:
         """The words as a doc of the parser's."""
         tokens = [doc[i] for i in words.tolist()]
-        return Doc(
-            self.parser.vocab,
-            words=[token.text for token in tokens],
-            spaces=[bool(token.whitespace_) for token in tokens],
-        )
+        spaces = [bool(token.whitespace_) for token in tokens]
+        return bare(self.parser.vocab, [token.text for token in tokens], spaces)
 
     def _lemma(self, token: Token) -> str:
         return self.parser.lemma(token.text, token.pos_)

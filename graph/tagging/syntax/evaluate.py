@@ -9,7 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from graph.tagging.syntax.conllu import Sentence, read_conllu
-from graph.tagging.syntax.parsers import AUTO, Parser, choose_parser
+from graph.tagging.syntax.parsers import AUTO, Parser, bare, choose_parser
 
 PUNCTUATION = "PUNCT"
 BATCH = 256
@@ -40,7 +40,7 @@ def score_syntax(conllu: Path, parser: Parser | None = None) -> SyntaxScores:
 
 def score_sentences(sentences: Sequence[Sentence], parser: Parser) -> SyntaxScores:
     """Score ``parser`` on sentences, each by itself; its time is that of parsing alone."""
-    docs = [Doc(parser.vocab, list(s.forms), list(s.spaces)) for s in sentences]
+    docs = [bare(parser.vocab, s.forms, s.spaces) for s in sentences]
     parsed: list[Doc] = []
     begin = time.perf_counter()
     for first in range(0, len(docs), BATCH):

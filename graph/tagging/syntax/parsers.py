@@ -34,7 +34,7 @@ class Parser(Protocol):
     vocab: Vocab
 
     def parse(self, sentences: Sequence[Doc]) -> Sequence[Doc]:
-        """The same docs in the same order, one sentence each, made with ``vocab``, no spaces."""
+        """The same docs in the same order; each is from ``bare`` with ``vocab``, no white space."""
         ...
 
     def lemma(self, form: str, pos: str) -> str:
@@ -95,6 +95,12 @@ def choose_parser(model: str, vocab: Vocab, folder: Path = TRAINED) -> Parser:
             f"or set the model to {AUTO!r} or {OWN!r}."
         )
     return InstalledParser(model, vocab)
+
+
+def bare(vocab: Vocab, words: Sequence[str], spaces: Sequence[bool]) -> Doc:
+    """One sentence to be parsed: it is told to be one, so that it comes back with one root."""
+    starts = [place == 0 for place in range(len(words))]
+    return Doc(vocab, words=list(words), spaces=list(spaces), sent_starts=starts)
 
 
 def run_pipes(nlp: Language, docs: Sequence[Doc]) -> Sequence[Doc]:
