@@ -22,6 +22,9 @@ NOT_TOLD = frozenset({"part", "fits", "labels", "dims", "shape", "sources", "lic
 LONGEST = 400
 """Characters of a value; what is longer is for programs."""
 
+MOST_KEYS = 8
+"""Values of a group; a larger one is for programs."""
+
 
 @dataclass(frozen=True, slots=True)
 class PartFacts:
@@ -90,9 +93,11 @@ def _told(meta: Mapping[str, Any], prefix: str = "") -> list[tuple[str, str]]:
     lines: list[tuple[str, str]] = []
     for key, value in sorted(meta.items()):
         name = f"{prefix}{key}".replace("_", " ")
-        if isinstance(value, dict) and not prefix and key not in NOT_TOLD:
+        if key in NOT_TOLD:
+            continue
+        if isinstance(value, dict) and not prefix and len(value) <= MOST_KEYS:
             lines += _told(value, f"{key}: ")
-        elif key not in NOT_TOLD and (text := _words(value)):
+        elif text := _words(value):
             lines.append((name, text))
     return lines
 

@@ -71,6 +71,7 @@ def _start(syntax: bool, share: int, shares: int) -> "subprocess.Popen[str]":
         [*command, str(share), str(shares)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
         text=True,
         env={**os.environ, "PYTHONPATH": path},
     )

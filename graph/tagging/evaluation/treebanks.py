@@ -1,6 +1,7 @@
 """Syntax on the test files of a treebank."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from graph.tagging.evaluation.errors import EvaluationError
@@ -43,12 +44,11 @@ def _measure(path: Path) -> Outcome:
     seconds = time.perf_counter() - begin
     goal = next((goal for word, goal in LAS_GOALS.items() if word in path.stem.lower()), None)
     shares = (("LAS", found.las), ("UAS", found.uas), ("UPOS", found.upos), ("lemma", found.lemma))
-    rows = [
-        Row(Task.SYNTAX, name, share, n=found.words, gold=path.stem, goal=None)
-        for name, share in shares
-    ]
-    rows[0] = Row(Task.SYNTAX, "LAS", found.las, None, goal, found.words, seconds, gold=path.stem)
-    speed = Row(Task.SYNTAX, "words", found.words_per_second, n=found.words, unit="words/s")
+    rows = [Row(Task.SYNTAX, name, share, n=found.words, gold=path.stem) for name, share in shares]
+    rows[0] = replace(rows[0], goal=goal, seconds=seconds)
+    speed = Row(
+        Task.SYNTAX, "speed", found.words_per_second, n=found.words, unit="words/s", gold=path.stem
+    )
     return Outcome((*rows, speed), notes=(f"Syntax was read by the model {found.model!r}.",))
 
 
