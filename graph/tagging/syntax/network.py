@@ -7,6 +7,8 @@ from spacy.language import Language
 from spacy.util import load_model_from_config
 from spacy.vocab import Vocab
 
+from graph.tagging import tokenizer
+
 ATTRS = ("NORM", "PREFIX", "SUFFIX", "SHAPE")
 """What the network sees of a word, besides its vector."""
 
@@ -52,7 +54,9 @@ def readers(shape: Shape, vocab: Vocab) -> Language:
 
 
 def _config(parts: dict[str, Any]) -> dict[str, Any]:
-    return {"nlp": {"lang": "nl", "pipeline": list(parts)}, "components": parts}
+    # Never used, but spaCy's own takes longer to build than all the rest.
+    nlp = {"lang": "nl", "pipeline": list(parts), "tokenizer": {"@tokenizers": tokenizer.NAME}}
+    return {"nlp": nlp, "components": parts}
 
 
 def _encoder(shape: Shape) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def choose_parser(model: str, vocab: Vocab, folder: Path = TRAINED) -> Parser:
 
 def bare(vocab: Vocab, words: Sequence[str], spaces: Sequence[bool]) -> Doc:
     """One sentence to be parsed: it is told to be one, so that it comes back with one root."""
-    starts = [place == 0 for place in range(len(words))]
+    starts: list[bool | int | None] = [place == 0 for place in range(len(words))]
     return Doc(vocab, words=list(words), spaces=list(spaces), sent_starts=starts)
 
 

