@@ -32,20 +32,25 @@ class Linear:
         self.places = {label: number for number, label in enumerate(labels)}
         self.weights = np.asarray(weights, dtype=np.float32)
         self.bias = np.asarray(bias, dtype=np.float32)
-
-    def known(self, features: Iterable[str]) -> list[int]:
-        """The rows of those features that were seen in training, in the order given."""
-        rows = self.rows
-        return [rows[name] for name in features if name in rows]
+        self._own: dict[str, Sequence[float]] = {}
 
     def sum(self, features: Iterable[str]) -> Row:
         """What these features add to each label, each as often as it is given."""
-        total: Row = self.weights[self.known(features)].sum(axis=0)
+        rows = self.rows
+        total: Row = self.weights[[rows[name] for name in features if name in rows]].sum(axis=0)
         return total
 
     def sum_of(self, label: str, features: Iterable[str]) -> float:
         """What these features add to one label."""
-        return float(self.weights[self.known(features), self.places[label]].sum())
+        own, place = self._own, self.places[label]
+        total = 0.0
+        for name in features:
+            if name not in own:
+                number = self.rows.get(name, -1)
+                own[name] = self.weights[number].tolist() if number >= 0 else ()
+            if values := own[name]:
+                total += values[place]
+        return total
 
     def write(self, name: str, fits: int, folder: Path = TRAINED) -> Path:
         """Keep as trained part ``name``, weights in 16 bits; ``fits`` numbers the code it needs."""
@@ -65,23 +70,23 @@ def read_linear(name: str, fits: int, folder: Path = TRAINED) -> Linear:
     return Linear(part.meta["labels"], features, weights, bias, part.meta)
 
 
-def chances(sums: Row) -> Row:
+def chances_of(sums: Row) -> Row:
     """Sums as chances from 0 to 1, each label by itself."""
     return (1 / (1 + np.exp(-np.clip(sums, -30, 30)))).astype(np.float32)
 
 
 def best_labels(
-    found: Row, labels: Sequence[str], cuts: Sequence[float], alone: str = ""
+    chances: Row, labels: Sequence[str], cuts: Sequence[float], alone: str = ""
 ) -> tuple[str, ...]:
     """The likeliest label, then the next while its chance is at least that in ``cuts``.
 
     The label ``alone`` stands by itself or not at all.
     """
-    order = [int(i) for i in np.argsort(-found, kind="stable")]
-    chosen = [order[0]]
-    if labels[order[0]] != alone:
-        for place, cut in zip(order[1:], cuts, strict=False):
-            if found[place] < cut or labels[place] == alone:
-                break
-            chosen.append(place)
-    return tuple(labels[i] for i in chosen)
+    found = chances.tolist()
+    order = sorted(range(len(found)), key=found.__getitem__, reverse=True)
+    chosen = [labels[order[0]]]
+    for place, cut in zip(order[1:], cuts, strict=False):
+        if found[place] < cut or alone in {chosen[0], labels[place]}:
+            break
+        chosen.append(labels[place])
+    return tuple(chosen)

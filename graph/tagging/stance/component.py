@@ -5,7 +5,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.tagging.linear import Linear, Row, best_labels, chances, read_linear
+from graph.tagging.linear import Linear, Row, best_labels, chances_of, read_linear
 from graph.tagging.parts import TRAINED
 from graph.tagging.stance.features import Reading, StanceReader, read_groups
 
@@ -55,4 +55,5 @@ class Stance:
 
 def weigh(reading: Reading, part: Linear) -> Row:
     """The chance of each stance of ``part``."""
-    return chances(part.bias + reading.weight * part.sum(reading.words) + part.sum(reading.shape))
+    words, shape = part.sum(reading.words), part.sum(reading.shape)
+    return chances_of(part.bias + reading.weight * words + shape)

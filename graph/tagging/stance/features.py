@@ -6,7 +6,6 @@ and ends.
 """
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +18,7 @@ from graph.tagging.wordlists import CACHED_WORDS, Keys, Phrases, key_of, keys_of
 LISTS = Path(__file__).with_name("stance.yaml")
 BULLETS = frozenset("·-•*–")
 LENGTHS = (8, 15, 30, 60, 100)
+SENTENCE_ENDS = frozenset(".?!")
 NUMBER = "0"
 """Key of every number."""
 
@@ -35,6 +35,9 @@ class _Word(NamedTuple):
     key: str
     form: str
     groups: tuple[str, ...]
+    auxiliary: bool
+    ends: bool
+    address: bool
 
 
 class StanceReader:
@@ -55,37 +58,39 @@ class StanceReader:
 
     def read(self, tokens: Sequence[str]) -> Reading:
         """The features of a text of these tokens."""
-        words = [self._look_up(token) for token in tokens if not token.isspace()]
+        cache = self._cache
+        words = [cache.get(t) or self._look_up(t) for t in tokens if not t.isspace()]
         keys = [word.key for word in words]
         shape = [*self._groups(words, keys), *_figures(keys), *_ends(keys), *_forms(words)]
         pairs = map("_".join, pairwise(keys))
-        found = dict.fromkeys((*keys, *(word.form for word in words), *pairs))
-        return Reading(list(found), list(dict.fromkeys(shape)), weight(len(keys)))
+        found = dict.fromkeys([*keys, *[word.form for word in words], *pairs])
+        return Reading(list(found), shape, weight(len(keys)))
 
     def _look_up(self, word: str) -> _Word:
-        found = self._cache.get(word)
-        if found is None:
-            if len(self._cache) > CACHED_WORDS:
-                self._cache.clear()
-            form = word.lower() if len(word) <= LONGEST_WORD else ""
-            key = key_of(word)
-            groups = {**self._single.get(key, {}), **self._single.get(word, {})}
-            found = self._cache[word] = _Word(key, f"={form}", tuple(groups))
+        if len(self._cache) > CACHED_WORDS:
+            self._cache.clear()
+        form = word.lower() if len(word) <= LONGEST_WORD else ""
+        key = key_of(word)
+        groups = tuple({**self._single.get(key, {}), **self._single.get(word, {})})
+        address = form.startswith(("http", "www"))
+        found = _Word(key, f"={form}", groups, form in AUXILIARIES, form in SENTENCE_ENDS, address)
+        self._cache[word] = found
         return found
 
-    def _groups(self, words: Sequence[_Word], keys: Sequence[str]) -> Iterator[str]:
+    def _groups(self, words: Sequence[_Word], keys: Sequence[str]) -> list[str]:
         """How much of each group there is, in number and by length, and which is largest."""
-        counts = Counter(group for word in words for group in word.groups)
-        starts = self._phrases.by_first
-        for at, key in enumerate(keys):
-            phrase = self._phrases.at(keys, at) if key in starts else None
-            counts.update(phrase[1] if phrase else ())
-        most = max(counts.values(), default=0)
+        counts: dict[str, int] = {}
+        starts, phrases = self._phrases.by_first, self._phrases
+        for at, word in enumerate(words):
+            phrase = phrases.at(keys, at) if word.key in starts else None
+            for group in (*word.groups, *phrase[1]) if phrase else word.groups:
+                counts[group] = counts.get(group, 0) + 1
+        most, size = max(counts.values(), default=0), len(words) + 10
+        found = [f"#{group}-most" for group, count in counts.items() if count == most]
         for group, count in counts.items():
-            yield f"#{group}{min(count, 3)}"
-            yield f"#{group}-{min(4, int(40 * count / (len(words) + 10)))}in40"
-            if count == most:
-                yield f"#{group}-most"
+            found.append(f"#{group}{min(count, 3)}")
+            found.append(f"#{group}-{min(4, 40 * count // size)}in40")
+        return found
 
 
 def read_groups(path: Path = LISTS) -> dict[str, list[object]]:
@@ -119,9 +124,13 @@ def _ends(keys: Sequence[str]) -> Iterator[str]:
 
 
 def _forms(words: Sequence[_Word]) -> Iterator[str]:
-    forms = [word.form[1:] for word in words]
-    if not any(form in AUXILIARIES for form in forms):
+    ends = auxiliaries = addresses = 0
+    for word in words:
+        ends += word.ends
+        auxiliaries += word.auxiliary
+        addresses += word.address
+    yield f"#sentences{min(5, ends)}"
+    if not auxiliaries:
         yield "#no-auxiliary"
-    yield f"#sentences{min(5, sum(form in {'.', '?', '!'} for form in forms))}"
-    if any(form.startswith(("http", "www")) for form in forms):
+    if addresses:
         yield "#address"

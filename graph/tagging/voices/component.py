@@ -5,7 +5,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.tagging.linear import Linear, Row, best_labels, chances, read_linear
+from graph.tagging.linear import Linear, Row, best_labels, chances_of, read_linear
 from graph.tagging.parts import TRAINED
 from graph.tagging.voices.features import Reading, VoiceReader
 from graph.tagging.voices.names import UNKNOWN, read_lists
@@ -59,4 +59,4 @@ def weigh(reading: Reading, part: Linear) -> Row:
     sums = part.bias + part.sum(reading.text)
     for voice, features in reading.voices.items():
         sums[part.places[voice]] += part.sum_of(voice, features)
-    return chances(sums)
+    return chances_of(sums)

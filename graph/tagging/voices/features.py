@@ -5,13 +5,12 @@ speak for or against every voice, and of the mentions of one voice (where it sta
 around it), which speak for that voice.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.tagging.claims.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SMALL, is_verb
 from graph.tagging.lemmas import LONGEST_WORD, lemma
-from graph.tagging.voices.names import UNKNOWN, Lists, Mention, Names, mentions_in, names_in
+from graph.tagging.voices.names import NAMES, UNKNOWN, Lists, Mention, Names, mentions_in, names_in
 from graph.tagging.wordlists import CACHED_WORDS, key_of
 
 
@@ -34,34 +33,35 @@ STEPS_BACK, STEPS_ON = 4, 6
 
 
 class Word(NamedTuple):
-    """A word as looked up: ``role`` is what it is to a mention that follows it (a preposition, a
-    join, a word to ``pass`` over, ``stop``, ``end`` of a sentence); ``verb`` its lemma or empty."""
+    """A word as looked up.
+
+    ``told`` is its key where that says something; ``role`` what it is to a mention that follows it
+    (a preposition, a join, a word to ``pass`` over, ``stop``, ``end`` of a sentence); ``verb`` its
+    lemma or empty.
+    """
 
     key: str
+    told: str
     text: str
     names: Names
     role: str
     verb: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Features of the text, and of each voice that it mentions."""
+class Reading(NamedTuple):
+    """Features of the text, and of each voice that it mentions; none stands twice."""
 
-    text: tuple[str, ...]
-    voices: Mapping[str, tuple[str, ...]]
+    text: list[str]
+    voices: Mapping[str, Iterable[str]]
 
 
 class _Place(NamedTuple):
     mention: Mention
+    names: bool
     before: str
     after: str
     verb: str
     sentence: int
-
-    @property
-    def subject(self) -> bool:
-        return self.before == "start" and self.mention.names and self.mention.voice != UNKNOWN
 
 
 class VoiceReader:
@@ -74,23 +74,22 @@ class VoiceReader:
 
     def read(self, words: Sequence[str]) -> Reading:
         """The features of a text of these tokens."""
-        looked = [self._look_up(word) for word in words]
-        keys = [word.key for word in looked]
-        mentions = list(mentions_in(keys, [word.names for word in looked], self.lists))
-        named = {m.voice: None for m in mentions if m.names and m.voice != UNKNOWN}
-        places = list(_places(looked, mentions))
-        own = _of_voices(places, list(named), len(words))
-        return Reading(tuple(_of_text(looked, mentions, len(named))), own)
+        cache = self._cache
+        looked = [cache.get(word) or self._look_up(word) for word in words]
+        named = [word.names for word in looked]
+        mentions = mentions_in([word.key for word in looked], named, self.lists)
+        voices = {m.voice: None for m in mentions if m.how in NAMES and m.voice != UNKNOWN}
+        own = _of_voices(_places(looked, mentions), list(voices), len(words))
+        return Reading(_of_text(looked, mentions, len(voices)), own)
 
     def _look_up(self, word: str) -> Word:
-        found = self._cache.get(word)
-        if found is None:
-            if len(self._cache) > CACHED_WORDS:
-                self._cache.clear()
-            low = word.lower() if len(word) <= LONGEST_WORD else ""
-            verb = lemma(low) if is_verb(low) else ""
-            found = Word(key_of(word), low, names_in(word, self.lists), _role(low), verb)
-            self._cache[word] = found
+        if len(self._cache) > CACHED_WORDS:
+            self._cache.clear()
+        low = word.lower() if len(word) <= LONGEST_WORD else ""
+        key, verb = key_of(word), lemma(low) if is_verb(low) else ""
+        told = "" if key in SMALL and key not in SPEAKERS else key
+        found = Word(key, told, low, names_in(word, self.lists), _role(low), verb)
+        self._cache[word] = found
         return found
 
 
@@ -105,31 +104,29 @@ def _role(word: str) -> str:
     return "pass" if light else "stop"
 
 
-def _of_text(words: Sequence[Word], mentions: Sequence[Mention], named: int) -> Iterator[str]:
-    yield from dict.fromkeys(
-        word.key for word in words if word.key and (word.key not in SMALL or word.key in SPEAKERS)
-    )
+def _of_text(words: Sequence[Word], mentions: Sequence[Mention], named: int) -> list[str]:
+    found = list(dict.fromkeys([word.told for word in words if word.told]))
     size = len(words)
-    yield f"#length{1 if size < 10 else 2 if size < 16 else 3 if size < 30 else 4}"
-    yield f"#named{min(3, named)}"
+    found.append(f"#length{1 if size < 10 else 2 if size < 16 else 3 if size < 30 else 4}")
+    found.append(f"#named{min(3, named)}")
     if not named:
         hinted = {m.voice for m in mentions if m.how == "hint"} - {UNKNOWN}
-        yield f"#hinted{min(2, len(hinted))}"
+        found.append(f"#hinted{min(2, len(hinted))}")
+    return found
 
 
-def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[_Place]:
-    sentence, seen = 0, 0
+def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> list[_Place]:
+    places, sentence, seen = [], 0, 0
     for mention in mentions:
-        sentence += sum(word.role == "end" for word in words[seen : mention.start])
+        for word in words[seen : mention.start]:
+            sentence += word.role == "end"
         seen = mention.start
-        after = words[mention.end] if mention.end < len(words) else None
-        yield _Place(
-            mention,
-            _before(words, mention.start),
-            _after(after),
-            _verb(words, mention.end),
-            sentence,
-        )
+        names = mention.how in NAMES
+        before = _before(words, mention.start)
+        after = _after(words, mention.end) if names else ""
+        verb = _verb(words, mention.end) if names and before == "start" else ""
+        places.append(_Place(mention, names, before, after, verb, sentence))
+    return places
 
 
 def _before(words: Sequence[Word], start: int) -> str:
@@ -143,7 +140,8 @@ def _before(words: Sequence[Word], start: int) -> str:
     return "start" if start <= STEPS_BACK else "other"
 
 
-def _after(word: Word | None) -> str:
+def _after(words: Sequence[Word], end: int) -> str:
+    word = words[end] if end < len(words) else None
     if word is None or word.role == "end":
         return "end"
     return word.text if word.text in JOINS else "verb" if word.verb else ""
@@ -160,49 +158,50 @@ def _verb(words: Sequence[Word], start: int) -> str:
 
 def _of_voices(
     places: Sequence[_Place], named: Sequence[str], size: int
-) -> dict[str, tuple[str, ...]]:
-    subjects = {place.mention.voice for place in places if place.subject}
-    tellers = {p.mention.voice for p in places if p.subject and p.verb in EXPERIENCE}
+) -> dict[str, dict[str, None]]:
+    subjects, tellers = _subjects(places)
     found: dict[str, dict[str, None]] = {}
     for place in places:
         voice = place.mention.voice
         others = len(named) - (voice in named)
         own = found.setdefault(voice, {})
-        own.update(dict.fromkeys(_of_place(place, others, size)))
-        if place.mention.names:
-            rank = named.index(voice) if voice in named else 3
-            own[f"rank{min(3, rank)}"] = None
-            if place.before != "start" and subjects - {voice}:
-                own["other-subject"] = None
-            if place.before != "start" and tellers - {voice}:
-                own["other-teller"] = None
-    for voice, own in found.items():
-        own.update(dict.fromkeys(_how_often(voice, places)))
-    return {voice: tuple(f"@{name}" for name in own) for voice, own in found.items()}
+        if not place.names:
+            _hint(place, others, own)
+            continue
+        _name(place, others, size, own)
+        own[f"@rank{min(3, named.index(voice)) if voice in named else 3}"] = None
+        if place.before != "start" and subjects - {voice}:
+            own["@other-subject"] = None
+        if place.before != "start" and tellers - {voice}:
+            own["@other-teller"] = None
+    return found
 
 
-def _of_place(place: _Place, others: int, size: int) -> Iterator[str]:
-    mention, before, after, verb, sentence = place
-    yield mention.how
-    if not mention.names:
-        yield f"{mention.how}-others{min(2, others)}"
-        if before == "start":
-            yield f"{mention.how}-start"
-        return
-    yield f"before-{before}"
-    yield f"before-{before}-others{min(2, others)}"
-    yield f"others{min(3, others)}"
-    yield f"sentence{min(2, sentence)}"
-    yield f"third{3 * mention.start // size}"
+def _subjects(places: Sequence[_Place]) -> tuple[set[str], set[str]]:
+    """The voices that begin a sentence, and those of them that tell of themselves."""
+    first = [p for p in places if p.before == "start" and p.names and p.mention.voice != UNKNOWN]
+    tellers = {place.mention.voice for place in first if place.verb in EXPERIENCE}
+    return {place.mention.voice for place in first}, tellers
+
+
+def _hint(place: _Place, others: int, own: dict[str, None]) -> None:
+    how = place.mention.how
+    if how == "hint" and "@hint" in own:
+        own["@hinted-often"] = None
+    own[f"@{how}"] = own[f"@{how}-others{min(2, others)}"] = None
+    if place.before == "start":
+        own[f"@{how}-start"] = None
+
+
+def _name(place: _Place, others: int, size: int, own: dict[str, None]) -> None:
+    mention, _, before, after, verb, sentence = place
+    if "@whole" in own or "@head" in own:
+        own["@named-often"] = None
+    own[f"@{mention.how}"] = None
+    own[f"@before-{before}"] = own[f"@before-{before}-others{min(2, others)}"] = None
+    own[f"@others{min(3, others)}"] = own[f"@sentence{min(2, sentence)}"] = None
+    own[f"@third{3 * mention.start // size}"] = None
     if after:
-        yield f"after-{after}"
-    if before == "start" and verb:
-        yield f"verb-{verb}"
-
-
-def _how_often(voice: str, places: Sequence[_Place]) -> Iterator[str]:
-    own = [place.mention for place in places if place.mention.voice == voice]
-    if sum(mention.names for mention in own) > 1:
-        yield "named-often"
-    if sum(mention.how == "hint" for mention in own) > 1:
-        yield "hinted-often"
+        own[f"@after-{after}"] = None
+    if verb:
+        own[f"@verb-{verb}"] = None

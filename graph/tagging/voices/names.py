@@ -28,10 +28,9 @@ class Mention(NamedTuple):
     start: int
     end: int
 
-    @property
-    def names(self) -> bool:
-        """Whether somebody is named, not hinted at."""
-        return self.how in {"whole", "head"}
+
+NAMES = frozenset({"whole", "head"})
+"""The ways of a mention that names somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +106,15 @@ def _as(how: How, names: Names) -> Names:
     return tuple((voice, how if old == "whole" else old) for voice, old in names)
 
 
-def mentions_in(keys: Sequence[str], named: Sequence[Names], lists: Lists) -> Iterator[Mention]:
+def mentions_in(keys: Sequence[str], named: Sequence[Names], lists: Lists) -> list[Mention]:
     """The mentions in a text of these words; a phrase goes before the words in it."""
-    at = 0
-    while at < len(keys):
-        phrase = lists.phrases.at(keys, at) if keys[at] in lists.phrases.by_first else None
-        end = at + (len(phrase[0]) if phrase else 1)
-        for voice, how in phrase[1] if phrase else named[at]:
-            yield Mention(voice, how, at, end)
-        at = end
+    found: list[Mention] = []
+    starts, free = lists.phrases.by_first, 0
+    for at, names in enumerate(named):
+        if at < free or not (names or keys[at] in starts):
+            continue
+        phrase = lists.phrases.at(keys, at) if keys[at] in starts else None
+        free = at + (len(phrase[0]) if phrase else 1)
+        for voice, how in phrase[1] if phrase else names:
+            found.append(Mention(voice, how, at, free))
+    return found
