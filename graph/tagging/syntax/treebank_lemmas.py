@@ -1,4 +1,4 @@
-"""Lemmas as treebanks write them: by form and part of speech, else simplemma's."""
+"""Lemmas as treebanks write them: by form and part of speech, else by rule."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import numpy.typing as npt
 
-from graph.tagging.lemmas import lemma as table_lemma
 from graph.tagging.syntax.conllu import Sentence
+from graph.tagging.syntax.lemma_rules import usual
 from graph.tagging.syntax.weights import Arrays
 
 TEXT = "lemmas/text"
-_NAME = "PROPN"
 
 
 class TreebankLemmas:
@@ -28,11 +27,6 @@ class TreebankLemmas:
         """Lemma of ``form`` as ``pos`` (UPOS); case as in a treebank: names keep their capital."""
         known = self.exceptions.get((form, pos)) or self.exceptions.get((form.lower(), pos))
         return known or usual(form, pos)
-
-
-def usual(form: str, pos: str) -> str:
-    """The lemma when nothing is known of the word: a name its own, any other simplemma's."""
-    return form if pos == _NAME else table_lemma(form.lower())
 
 
 def learn_lemmas(sentences: Iterable[Sentence]) -> TreebankLemmas:

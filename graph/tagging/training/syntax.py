@@ -16,9 +16,10 @@ from graph.tagging.parts import TRAINED
 from graph.tagging.syntax import stored
 from graph.tagging.syntax.conllu import Sentence, read_conllu
 from graph.tagging.syntax.evaluate import score_sentences
+from graph.tagging.syntax.lemma_rules import usual
 from graph.tagging.syntax.network import Shape, trainable
 from graph.tagging.syntax.parsers import run_pipes
-from graph.tagging.syntax.treebank_lemmas import learn_lemmas, pack_lemmas, usual
+from graph.tagging.syntax.treebank_lemmas import learn_lemmas, pack_lemmas
 from graph.tagging.syntax.vectors import pack_vectors
 from graph.tagging.syntax.weights import Arrays, Floats
 from graph.tagging.training.options import Options
