@@ -67,12 +67,18 @@ def _why(reasons: Iterable[Reason], catalogue: Catalogue) -> Iterable[str]:
     yield _said("Woorden: ", [_word(one) for one in listed if one["kind"] == "word"])
     for kind, name in _OTHER_WORDS.items():
         yield _said(f"{name}: ", _pairs(one for one in listed if one["kind"] == kind))
-    nodes = [node_ref(catalogue, one["node"]).label for one in listed if one["kind"] == "node"]
-    yield _said("Hoort bij: ", nodes)
-    titles = [f"‘{one['title']}’" for one in listed if one["kind"] == "section"]
-    yield _said("Staat onder: ", titles)
+    for kind, name in _ABOUT.items():
+        nodes = [node_ref(catalogue, one["node"]).label for one in listed if one["kind"] == kind]
+        yield _said(f"{name}: ", nodes)
+    if any(one["kind"] == "section" for one in listed):
+        yield "De kop erboven past bij uw vraag."
 
 
+_ABOUT = {
+    "causes": "Noemt een oorzaak van",
+    "effects": "Noemt een gevolg van",
+    "node": "Hoort bij",
+}
 _OTHER_WORDS = {
     "abbreviation": "Afkorting",
     "synonym": "Verwant woord",

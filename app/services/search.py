@@ -17,8 +17,8 @@ class SearchHit:
 
     ``why`` holds one entry for each thing that matched, by ``kind``: ``exact``; ``word``;
     ``abbreviation``, ``synonym``, ``spelling`` or ``compound`` (``text`` stands ``for`` what was
-    asked); ``node`` (its slug); ``section`` (its number and title). ``text`` is a lemma, ``said``
-    the word as the quote has it.
+    asked); ``causes`` or ``effects`` (the quote states one of this ``node``); ``node`` (its slug);
+    ``section`` (its number and title). ``text`` is a lemma, ``said`` the word as the quote has it.
     """
 
     quote: QuoteRow

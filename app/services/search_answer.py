@@ -13,7 +13,7 @@ from app.db.models import QuoteRow
 from app.services.catalogue import Catalogue
 from app.services.search import Found, SearchHit
 from app.services.search_exact import pasted
-from app.services.search_index import Ranking, SearchIndex
+from app.services.search_index import Ranking, SearchIndex, stating
 from app.services.search_keeper import index_of
 from app.services.search_marks import Reason, explain
 
@@ -85,11 +85,12 @@ def _about(index: SearchIndex, ranking: Ranking, place: int, told: bool) -> Sequ
     told."""
     source = index.source
     nodes = {int(n): float(ranking.nodes[n]) for n in source.tag_nodes[source.tag_quotes == place]}
+    reasons = _stated(index, ranking, place)
     section = int(source.sections[place])
     share = float(ranking.sections[section])
     least = _TOLD if told else 0.0
     best = sorted(nodes, key=lambda node: -nodes[node])[:_MOST_TOLD]
-    reasons: list[Reason] = [
+    reasons += [
         {"kind": "node", "node": source.nodes[node].slug} for node in best if nodes[node] > least
     ]
     if share > least and (share > _TOLD or not reasons):
@@ -97,3 +98,15 @@ def _about(index: SearchIndex, ranking: Ranking, place: int, told: bool) -> Sequ
         title = at.titles[0] if at.titles else ""
         reasons.append({"kind": "section", "section": at.number, "title": title})
     return reasons
+
+
+def _stated(index: SearchIndex, ranking: Ranking, place: int) -> list[Reason]:
+    """The node that the quote states a cause or an effect of, where the question asks for that."""
+    if not ranking.asks:
+        return []
+    source = index.source
+    nodes = stating(source, ranking.asks)[source.claim_quotes == place]
+    best = max(map(int, nodes), key=lambda node: float(ranking.nodes[node]), default=None)
+    if best is None or ranking.nodes[best] <= _TOLD:
+        return []
+    return [{"kind": ranking.asks, "node": source.nodes[best].slug}]

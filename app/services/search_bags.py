@@ -14,7 +14,7 @@ from app.services.search_compounds import split
 from app.services.search_postings import Postings, count
 from app.services.search_source import NodeText, Source
 from app.services.search_thesaurus import thesaurus
-from app.services.search_words import content_words
+from app.services.search_words import lemmas_of
 from graph.lemmas import words
 
 Bag: TypeAlias = list[str]
@@ -22,11 +22,6 @@ Bag: TypeAlias = list[str]
 _TITLES = (6, 2, 1)
 _LABEL = 3
 _NODE = 2
-
-
-def words_of(text: str, shorts: frozenset[str] = frozenset()) -> Bag:
-    """The lemmas of a text that say something."""
-    return [lemma for lemma, _ in content_words(text, shorts)]
 
 
 def compound_parts(texts: Iterable[Bag], counts: Mapping[str, int]) -> list[Bag]:
@@ -37,12 +32,12 @@ def compound_parts(texts: Iterable[Bag], counts: Mapping[str, int]) -> list[Bag]
 
 def node_words(node: NodeText) -> Bag:
     """Label, terms and definition of a node; the label counts most."""
-    return words_of(node.label) * _LABEL + words_of(". ".join((node.definition, *node.terms)))
+    return lemmas_of(node.label) * _LABEL + lemmas_of(". ".join((node.definition, *node.terms)))
 
 
 def title_words(titles: Sequence[str]) -> Bag:
     """A section's titles, its own and those above it."""
-    return words_of(". ".join(titles))
+    return lemmas_of(". ".join(titles))
 
 
 def section_texts(source: Source, quotes: Sequence[Bag]) -> list[Bag]:
@@ -51,7 +46,7 @@ def section_texts(source: Source, quotes: Sequence[Bag]) -> list[Bag]:
         [
             word
             for times, title in zip(_TITLES, place.titles, strict=False)
-            for word in words_of(title) * times
+            for word in lemmas_of(title) * times
         ]
         for place in source.places
     ]

@@ -8,8 +8,9 @@ from typing import Literal, TypeAlias
 
 from app.services.search_compounds import holding, split
 from app.services.search_spelling import Speller
-from app.services.search_thesaurus import Phrase, Relation, thesaurus
+from app.services.search_thesaurus import Phrase, thesaurus
 from app.services.search_words import MOST_TERMS, content_words
+from graph.lemmas import lemmas, words
 
 Kind: TypeAlias = Literal["word", "spelling", "abbreviation", "synonym", "compound"]
 
@@ -17,8 +18,7 @@ WEIGHTS: Mapping[str, float] = {
     "asked": 1.0,
     "abbreviation": 0.9,
     "whole compound": 0.8,
-    "same": 0.75,
-    "leads": 0.7,
+    "other words": 0.75,
     "part of a compound": 0.5,
 }
 """What a wording adds, compared with the asked words themselves."""
@@ -44,7 +44,8 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One thing that the question asks for. The first variant is the wording of the question."""
+    """One thing that the question asks for. The first variant is the wording of the question, where
+    that is more than an idiom."""
 
     weight: float
     variants: tuple[Variant, ...]
@@ -82,17 +83,20 @@ class Reader:
         """The concepts of a question in its order, then those of the phrases in it."""
         asked = _distinct(self._asked(question))[:MOST_TERMS]
         phrases = self._phrases_in([own.lemmas[0] for own in asked])
-        covered = {word for phrase in phrases for word in phrase}
+        idioms = _idioms_in(question)
+        covered = {word for phrase in (*phrases, *idioms) for word in phrase}
         single = [self._word(own, own.lemmas[0] in covered) for own in asked]
-        return (*single, *(self._phrase(phrase) for phrase in phrases))
+        typed = {own.lemmas[0]: own.asked for own in asked}
+        whole = [self._phrase(p, " ".join(w for o, w in typed.items() if o in p)) for p in phrases]
+        return (*single, *whole, *map(_idiom, idioms, idioms.values()))
 
     def _asked(self, question: str) -> Iterator[Variant]:
         """The lemmas to look up, with the words that were typed."""
-        for lemma, word in content_words(question, self._shorts):
+        for found, word in content_words(question, self._shorts):
             typed = word.lower()
-            meant = None if self._is_word(lemma, typed) else self._speller.nearest(typed)
+            meant = None if self._is_word(found, typed) else self._speller.nearest(typed)
             if meant is None:
-                yield Variant((lemma,), "word", WEIGHTS["asked"], typed)
+                yield Variant((found,), "word", WEIGHTS["asked"], typed)
             else:
                 for right, _ in content_words(meant):
                     yield Variant((right,), "spelling", WEIGHTS["asked"], typed)
@@ -113,29 +117,46 @@ class Reader:
         return [p for words, p in by_words.items() if not any(words < other for other in by_words)]
 
     def _word(self, own: Variant, covered: bool) -> Concept:
-        others = [*self._others(own.lemmas, 0.0, covered), *self._parts(own.lemmas[0])]
+        others = [*self._others(own, 0.0, covered), *self._parts(own)]
         return Concept(_COVERED if covered else 1.0, _distinct([own, *others]))
 
-    def _phrase(self, phrase: Phrase) -> Concept:
-        own = Variant(phrase, "word", WEIGHTS["asked"], " ".join(phrase))
-        return Concept(1.0, _distinct([own, *self._others(phrase, _PHRASE, False)]))
+    def _phrase(self, phrase: Phrase, typed: str) -> Concept:
+        own = Variant(phrase, "word", WEIGHTS["asked"], typed)
+        return Concept(1.0, _distinct([own, *self._others(own, _PHRASE, False)]))
 
-    def _others(self, phrase: Phrase, more: float, covered: bool) -> Iterator[Variant]:
-        asked = " ".join(phrase)
-        for other in self._expansions.get(phrase, ()):
-            yield Variant(other, "abbreviation", WEIGHTS["abbreviation"], asked)
-        related: Mapping[Phrase, Relation] = {} if covered else thesaurus().others(phrase)
-        for other, relation in related.items():
-            yield Variant(other, "synonym", WEIGHTS[relation] + more, asked)
+    def _others(self, own: Variant, more: float, covered: bool) -> Iterator[Variant]:
+        for other in self._expansions.get(own.lemmas, ()):
+            yield Variant(other, "abbreviation", WEIGHTS["abbreviation"], own.asked)
+        for other in () if covered else thesaurus().others(own.lemmas):
+            yield Variant(other, "synonym", WEIGHTS["other words"] + more, own.asked)
 
-    def _parts(self, lemma: str) -> Iterator[Variant]:
+    def _parts(self, own: Variant) -> Iterator[Variant]:
+        lemma = own.lemmas[0]
         parts = split(lemma, self._counts) if self._counts.get(lemma, 0) < _COMMON else ()
         if parts:
-            yield Variant(parts, "compound", WEIGHTS["whole compound"], lemma)
+            yield Variant(parts, "compound", WEIGHTS["whole compound"], own.asked)
         for part in parts:
-            yield Variant((part,), "compound", WEIGHTS["part of a compound"], lemma)
+            yield Variant((part,), "compound", WEIGHTS["part of a compound"], own.asked)
         for longer in () if lemma in self._counts else holding(lemma, self._counts):
-            yield Variant((longer,), "compound", WEIGHTS["whole compound"], lemma)
+            yield Variant((longer,), "compound", WEIGHTS["whole compound"], own.asked)
+
+
+def _idioms_in(question: str) -> Mapping[Phrase, str]:
+    """Idioms that stand in the question word for word, with the words that were typed."""
+    typed, asked = words(question[:2_000]), lemmas(question[:2_000])
+    known = thesaurus().idioms
+    return {
+        idiom: " ".join(typed[start : start + length]).lower()
+        for length in sorted({len(idiom) for idiom in known})
+        for start in range(len(asked) - length + 1)
+        if (idiom := tuple(asked[start : start + length])) in known
+    }
+
+
+def _idiom(idiom: Phrase, typed: str) -> Concept:
+    weight = WEIGHTS["other words"] + _PHRASE
+    others = thesaurus().idioms[idiom]
+    return Concept(1.0, tuple(Variant(other, "synonym", weight, typed) for other in others))
 
 
 def _distinct(variants: Iterable[Variant]) -> tuple[Variant, ...]:

@@ -5,10 +5,12 @@ terms and definition of the nodes that it is about. What a question is about as 
 up as well: nodes and sections are ranked as if each were one long text, and their quotes move up.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -16,28 +18,37 @@ from app.services import search_bags as bags
 from app.services.search_concepts import Concept, Reader, short_names
 from app.services.search_postings import Numbers, Places, Postings, Scorer
 from app.services.search_source import Source
+from app.services.search_words import lemmas_of
 
-FIELDS: Mapping[str, float] = {"parts": 0.3, "titles": 0.3, "nodes": 0.15}
+FIELDS: Mapping[str, float] = {"parts": 0.3, "titles": 0.3, "nodes": 0.2}
 """What a word counts for in a compound, in a title above the quote and in the words of a node that
 the quote is about, compared with the same word in the quote."""
 ABOUT: Mapping[str, float] = {"nodes": 0.2, "sections": 0.3}
 """What the best fitting node and section add, compared with the best fitting words."""
+WHY = 0.3
+"""What a quote gets more, where the question asks why, for stating a cause of the best fitting
+node; and where it asks for consequences, for stating an effect of it."""
 SHARPNESS = 4
 """How fast the less fitting nodes and sections fall off: their share of the best, to this power."""
 
 _BY_LENGTH: Mapping[str, float] = {"words": 0.4, "parts": 0.0, "titles": 0.3, "whole": 0.6}
 _BY_NODES = 0.5
+Asks: TypeAlias = Literal["causes", "effects", ""]
+
+_CAUSES = re.compile(r"\b(waarom|waardoor|hoezo|hoe komt|oorza\w*|redenen?)\b", re.IGNORECASE)
+_EFFECTS = re.compile(r"\b(gevolg\w*|wat doet|waartoe|leidt\b.*\btoe)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """A score for each quote, by its place in the source; ``nodes`` and ``sections`` say how well
-    each of those fits, the best 1."""
+    each of those fits, the best 1. ``asks`` is what the question wants to be told of a node."""
 
     concepts: tuple[Concept, ...]
     scores: Numbers
     nodes: Numbers
     sections: Numbers
+    asks: Asks
 
 
 class SearchIndex:
@@ -47,7 +58,7 @@ class SearchIndex:
         """Count all words; ``source`` is kept for its ids, places and tags."""
         self.source = source
         shorts = short_names(source.shorts)
-        quotes = [bags.words_of(text, shorts) for text in source.texts]
+        quotes = [lemmas_of(text, shorts) for text in source.texts]
         titles = [bags.title_words(place.titles) for place in source.places]
         nodes = [bags.node_words(node) for node in source.nodes]
         counts = Counter(chain(*quotes, *titles, *nodes))
@@ -79,7 +90,12 @@ class SearchIndex:
         np.maximum.at(about, source.tag_quotes, nodes[source.tag_nodes] * source.tag_weights)
         scores += ABOUT["nodes"] * about
         scores += ABOUT["sections"] * sections[source.sections]
-        return Ranking(concepts, scores, nodes, sections)
+        asks = _asks(question)
+        if asks:
+            stated = np.zeros(len(scores), np.float32)
+            np.maximum.at(stated, source.claim_quotes, nodes[stating(source, asks)])
+            scores += WHY * stated
+        return Ranking(concepts, scores, nodes, sections, asks)
 
     def having_most(self, lemmas: Sequence[str], share: float, most: int) -> Places:
         """Places of at most ``most`` quotes that have this share of the lemmas in their own words,
@@ -129,6 +145,17 @@ class SearchIndex:
         parts = self._parts.of(term)[0]
         own = self._words.of(term)[0]
         return np.union1d(own, parts) if len(parts) else own
+
+
+def stating(source: Source, asks: Asks) -> Places:
+    """For each claim the node that it states a cause, or an effect, of."""
+    return source.claim_effects if asks == "causes" else source.claim_causes
+
+
+def _asks(question: str) -> Asks:
+    if _CAUSES.search(question):
+        return "causes"
+    return "effects" if _EFFECTS.search(question) else ""
 
 
 def _shares(scores: Numbers) -> Numbers:

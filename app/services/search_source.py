@@ -11,9 +11,9 @@ import numpy.typing as npt
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
-from app.db.models import AbbreviationRow, QuoteRow, SectionRow, TagRow
+from app.db.models import AbbreviationRow, ClaimRow, QuoteRow, SectionRow, TagRow
 from app.services.catalogue import Catalogue
-from graph.model import Origin, Status
+from graph.model import Bearing, Origin, Status
 
 SUGGESTED = 0.5
 """What a suggested tag counts for beside a confirmed one. Only for documents that nobody has read
@@ -43,7 +43,8 @@ class Place:
 class Source:
     """Quotes in order of id. ``sections`` are places in ``places``, one a quote; ``repeats`` is
     the same number for quotes with the same words, ``keys`` gives it by their hash. The three of
-    tags belong together: the places of quote and node, and what the tag counts for."""
+    tags belong together: the places of quote and node, and what the tag counts for. So do those of
+    claims, the confirmed ones: the places of the quote, of cause and effect."""
 
     ids: npt.NDArray[np.int64]
     texts: tuple[str, ...]
@@ -55,11 +56,14 @@ class Source:
     tag_quotes: npt.NDArray[np.int64]
     tag_nodes: npt.NDArray[np.int64]
     tag_weights: npt.NDArray[np.float32]
+    claim_quotes: npt.NDArray[np.int64]
+    claim_causes: npt.NDArray[np.int64]
+    claim_effects: npt.NDArray[np.int64]
     shorts: tuple[tuple[str, str], ...]
 
 
 def read_source(session: Session, catalogue: Catalogue) -> Source:
-    """Read it in four queries."""
+    """Read it in five queries."""
     rows = session.execute(
         select_columns(
             col(QuoteRow.id),
@@ -75,7 +79,9 @@ def read_source(session: Session, catalogue: Catalogue) -> Source:
     place_of = {(place.document, place.number): i for i, place in enumerate(places)}
     repeat_of: dict[str, int] = {}
     nodes = [NodeText(n.slug, n.label, n.terms, n.definition) for n in catalogue.nodes.values()]
-    tags = _tags(session, {row[0]: i for i, row in enumerate(rows)}, nodes)
+    place = {row[0]: i for i, row in enumerate(rows)}
+    tags = _tags(session, place, nodes)
+    claims = _claims(session, place, nodes)
     return Source(
         ids=np.array([row[0] for row in rows], np.int64),
         texts=tuple(row[3] for row in rows),
@@ -87,6 +93,9 @@ def read_source(session: Session, catalogue: Catalogue) -> Source:
         tag_quotes=np.array([tag[0] for tag in tags], np.int64),
         tag_nodes=np.array([tag[1] for tag in tags], np.int64),
         tag_weights=np.array(list(tags.values()), np.float32),
+        claim_quotes=claims[:, 0],
+        claim_causes=claims[:, 1],
+        claim_effects=claims[:, 2],
         shorts=_shorts(session),
     )
 
@@ -135,6 +144,27 @@ def _tags(
             pair = quotes[quote], node_of[node]
             found[pair] = max(found.get(pair, 0.0), 1.0 if status == confirmed else SUGGESTED)
     return found
+
+
+def _claims(
+    session: Session, quotes: Mapping[int, int], nodes: Sequence[NodeText]
+) -> npt.NDArray[np.int64]:
+    """A row for each confirmed claim that does not contradict: places of quote, cause, effect."""
+    node_of = {node.slug: i for i, node in enumerate(nodes)}
+    rows = session.execute(
+        select(col(ClaimRow.quote), col(ClaimRow.cause), col(ClaimRow.effect))
+        .where(
+            ClaimRow.status == Status.CONFIRMED.value,
+            ClaimRow.bearing != Bearing.CONTRADICTS.value,
+        )
+        .order_by(col(ClaimRow.quote), col(ClaimRow.id))
+    )
+    found = [
+        (quotes[quote], node_of[cause], node_of[effect])
+        for quote, cause, effect in rows
+        if quote in quotes and cause in node_of and effect in node_of
+    ]
+    return np.array(found, np.int64).reshape(-1, 3)
 
 
 def _shorts(session: Session) -> tuple[tuple[str, str], ...]:

@@ -4,33 +4,33 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
 from app.services.search_words import phrase_of
+from graph.lemmas import lemmas
 
 Phrase: TypeAlias = tuple[str, ...]
-Relation: TypeAlias = Literal["same", "leads"]
 FILE = Path(__file__).with_suffix(".yaml")
-
-_NONE: Mapping[Phrase, Relation] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Thesaurus:
     """``related`` gives for a wording, as lemmas, the wordings that say the same or that it leads
-    to; ``shorts`` are short forms with what they stand for, ``wordings`` all wordings as written.
+    to. ``idioms`` does so for wordings of which the words say little one by one (*steeds iemand
+    anders*), by the lemmas of all words in order. ``shorts`` are short forms with what they stand
+    for, ``wordings`` all wordings as written.
     """
 
-    related: Mapping[Phrase, Mapping[Phrase, Relation]]
+    related: Mapping[Phrase, tuple[Phrase, ...]]
+    idioms: Mapping[Phrase, tuple[Phrase, ...]]
     shorts: tuple[tuple[str, str], ...]
     wordings: tuple[str, ...]
 
-    def others(self, phrase: Phrase) -> Mapping[Phrase, Relation]:
+    def others(self, phrase: Phrase) -> tuple[Phrase, ...]:
         """Other wordings for this one; empty where the thesaurus has none."""
-        return self.related.get(phrase, _NONE)
+        return self.related.get(phrase, ())
 
 
 @lru_cache(maxsize=1)
@@ -39,25 +39,30 @@ def thesaurus() -> Thesaurus:
     loaded: dict[str, Any] = yaml.load(
         FILE.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     )
-    related: dict[Phrase, dict[Phrase, Relation]] = {}
-    for one, other in _same(loaded["same"]):
-        related.setdefault(one, {})[other] = "same"
-    for one, other in _leads(loaded["leads"]):
-        related.setdefault(one, {}).setdefault(other, "leads")
+    related: dict[Phrase, dict[Phrase, None]] = {}
+    idioms: dict[Phrase, dict[Phrase, None]] = {}
+    for asked, other in (*_same(loaded["same"]), *_leads(loaded["leads"])):
+        one, found = phrase_of(asked), phrase_of(other)
+        if found and one and one != found:
+            related.setdefault(one, {})[found] = None
+        elif found and not one:
+            idioms.setdefault(tuple(lemmas(asked)), {})[found] = None
     shorts = tuple((str(k), str(v)) for k, v in loaded["short"].items())
     leads = [[asked, *found] for asked, found in loaded["leads"].items()]
     wordings = (str(wording) for line in (*loaded["same"], *leads) for wording in line)
-    return Thesaurus(related, shorts, tuple(dict.fromkeys(wordings)))
+    return Thesaurus(_frozen(related), _frozen(idioms), shorts, tuple(dict.fromkeys(wordings)))
 
 
-def _same(lines: Iterable[Iterable[object]]) -> Iterator[tuple[Phrase, Phrase]]:
+def _same(lines: Iterable[Iterable[object]]) -> Iterator[tuple[str, str]]:
     for line in lines:
-        phrases = [phrase for phrase in map(phrase_of, map(str, line)) if phrase]
-        yield from ((one, other) for one in phrases for other in phrases if one != other)
+        wordings = [str(wording) for wording in line]
+        yield from ((one, other) for one in wordings for other in wordings)
 
 
-def _leads(lines: Mapping[object, Iterable[object]]) -> Iterator[tuple[Phrase, Phrase]]:
+def _leads(lines: Mapping[object, Iterable[object]]) -> Iterator[tuple[str, str]]:
     for asked, found in lines.items():
-        one = phrase_of(str(asked))
-        others = (phrase_of(str(wording)) for wording in found)
-        yield from ((one, other) for other in others if one and other and one != other)
+        yield from ((str(asked), str(wording)) for wording in found)
+
+
+def _frozen(found: Mapping[Phrase, Mapping[Phrase, None]]) -> dict[Phrase, tuple[Phrase, ...]]:
+    return {phrase: tuple(others) for phrase, others in found.items()}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import chain
 
 from graph.lemmas import lemma, lemmas, words
 
@@ -54,10 +55,18 @@ def content_words(text: str, shorts: Collection[str] = ()) -> Iterator[tuple[str
     [('om', 'OM')]
     """
     for word in words(text):
-        if word in shorts:
-            yield from ((part, word) for part in _PARTS.findall(word.lower()))
-        else:
-            yield from ((part, word) for part in _content(word))
+        for part in _short(word) if word in shorts else _content(word):
+            yield part, word
+
+
+def lemmas_of(text: str, shorts: Collection[str] = ()) -> list[str]:
+    """Only the lemmas of ``content_words``: fast, for many texts."""
+    found = (_short(word) if word in shorts else _content(word) for word in words(text))
+    return list(chain.from_iterable(found))
+
+
+def _short(word: str) -> list[str]:
+    return _PARTS.findall(word.lower())
 
 
 @lru_cache(maxsize=200_000)

@@ -62,8 +62,26 @@ WORDS = st.sampled_from(["wachtlijst", "AND", "NEAR(", '"', "*", "^", "words:", 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.one_of(st.text(max_size=60), st.lists(WORDS, max_size=6).map(" ".join)))
 def test_any_text_is_a_question(prepared_store: Store, question: str) -> None:
-    for hit in ask(prepared_store, question, 5):
+    hits = ask(prepared_store, question, 5)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    for hit in hits:
         assert hit.score > 0
+        assert hit.why
+        assert all(reason.get("said", "") in hit.quote.clean for reason in hit.why)
+        assert all(0 <= start < end <= len(hit.quote.clean) for start, end in hit.marks)
+
+
+def test_words_between_quotation_marks_come_first_as_they_stand(prepared_store: Store) -> None:
+    hits = ask(prepared_store, "“van generatie op generatie” bij wachtlijsten", 3)
+    assert all("van generatie op generatie" in hit.quote.clean.lower() for hit in hits[:2])
+    assert hits[0].why[0] == {"kind": "exact"}
+
+
+def test_a_quote_is_found_by_what_it_is_about(prepared_store: Store) -> None:
+    hits = ask(prepared_store, "kinderen die steeds moeten verkassen", 10)
+    assert any(not hit.marks or "verkas" not in hit.quote.clean for hit in hits)
+    kinds = {reason["kind"] for hit in hits for reason in hit.why}
+    assert {"node", "section", "synonym"} <= kinds
 
 
 @pytest.mark.parametrize("question", ["", " ", "\0", "\ud800", '"', "'", "de het een", "NOT", "*"])
@@ -119,6 +137,13 @@ def test_other_words_for_the_same_are_found_and_told(
 def test_a_compound_is_found_by_its_part(prepared_store: Store) -> None:
     hits = ask(prepared_store, "verlegenheid", 5)
     assert "handelingsverlegenheid" in hits[0].quote.clean.lower()
+
+
+def test_who_asks_why_is_told_causes(prepared_store: Store) -> None:
+    hits = ask(prepared_store, "Waarom zijn de wachttijden zo lang?", 5)
+    told = {"kind": "causes", "node": "lange-wachttijden"}
+    assert told in [reason for hit in hits for reason in hit.why]
+    assert told not in [r for h in ask(prepared_store, "lange wachttijden", 5) for r in h.why]
 
 
 def test_a_named_node_is_told(prepared_store: Store) -> None:

@@ -32,6 +32,16 @@ def test_everyday_words_lead_to_the_words_of_the_field() -> None:
     assert texts("winst", "synonym") >= {"winstgericht", "commercieel"}
 
 
+def test_an_idiom_of_small_words_leads_to_what_it_means() -> None:
+    assert {"wisseling", "nieuw gezicht"} <= texts("steeds iemand anders", "synonym")
+    assert texts("iemand anders steeds", "synonym") == set()
+
+
+def test_a_reason_names_the_word_as_it_was_typed() -> None:
+    variants = [v for concept in READER.read("twee Advocaten") for v in concept.variants]
+    assert {v.asked for v in variants if "rechtsbijstand" in v.lemmas} == {"advocaten"}
+
+
 def test_a_phrase_is_looked_up_as_a_whole() -> None:
     concepts = READER.read("huiselijk geweld")
     whole = [c for c in concepts if c.variants[0].lemmas == ("huiselijk", "geweld")]
