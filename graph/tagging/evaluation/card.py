@@ -27,10 +27,11 @@ confirms it.
 """
 LEARNT = """## What it learnt from
 
-The anthology has {quotes} quotes (licence: {licence}). {kept_apart} of them (those named in
-`training/held_out.txt` and their repeats) are kept apart to measure: no part was trained on them,
-nor on the passages of the letters and the report. Rules and word lists were written by hand, and
-their writers had seen the development answers (`*_dev`): on answers that nobody saw, expect less.
+The anthology has {quotes} quotes. {kept_apart} of them (those named in `training/held_out.txt` and
+their repeats) are kept apart to measure: no part was trained on them, nor on the passages of the
+letters and the report. Rules and word lists were written by hand, and their writers had seen the
+development answers (`*_dev`): on answers that nobody saw, expect less. Licence of the anthology:
+{licence}.
 
 Where examples were labelled or written for training, the readers and writers were language models,
 following written instructions; no person reviewed every line. What they are wrong about, the parts
@@ -75,7 +76,11 @@ def _part(part: PartFacts) -> str:
     lines = [f"- learnt from: {source}" for source in part.sources]
     lines += [f"- licence: {part.licence}"]
     lines += [f"- {name}: {value}" for name, value in part.told]
-    return "\n".join([f"### Part `{part.name}` ({part.megabytes:.1f} MB)", "", *lines])
+    return "\n".join([f"### Part `{part.name}` ({_size(part.megabytes)})", "", *lines])
+
+
+def _size(megabytes: float) -> str:
+    return f"{megabytes:.1f} MB" if megabytes >= 1 else f"{megabytes * 1000:.0f} kB"
 
 
 def _breakdown(table: Breakdown) -> str:

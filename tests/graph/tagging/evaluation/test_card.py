@@ -24,10 +24,10 @@ OUTCOME = Outcome(
 def test_the_card_tells_scores_parts_and_failures() -> None:
     card = model_card(OUTCOME, FACTS)
     assert "Pipeline 1.2.3" in card
-    assert "### Part `voices` (0.2 MB)\n\n- learnt from: quotes that were read\n" in card
+    assert "### Part `voices` (250 kB)\n\n- learnt from: quotes that were read\n" in card
     assert "- licence: CC BY 4.0\n- quotes: 900" in card
     assert "| a.jsonl | 9 |" in card
-    assert "100 quotes (licence: open). 20 of them" in card
+    assert "100 quotes. 20 of them" in card
     assert "| ouder | 3 | 0.67 |" in card
     assert "language models" in card
 

@@ -11,8 +11,9 @@ from graph.tagging.evaluation.child import peak_memory
 from graph.tagging.evaluation.speed import MODULE, Timing, megabytes, trained_files
 
 
-def test_a_fresh_process_tells_load_share_time_and_memory() -> None:
-    command = [sys.executable, "-m", MODULE, "without", "0", "500"]
+@pytest.mark.parametrize("syntax", ["with", "without", "shipped"])
+def test_a_fresh_process_tells_load_share_time_and_memory(syntax: str) -> None:
+    command = [sys.executable, "-m", MODULE, syntax, "0", "500"]
     done = subprocess.run(command, input=b"\n", capture_output=True, check=True)
     load, ready, end = map(json.loads, done.stdout.splitlines())
     assert load["load"] > 0
@@ -22,7 +23,7 @@ def test_a_fresh_process_tells_load_share_time_and_memory() -> None:
 
 
 def test_quotes_a_second_are_quotes_over_seconds() -> None:
-    assert Timing(quotes=300, seconds=2, load=1, peak=100, share=1).per_second == 150
+    assert Timing(quotes=300, seconds=2, load=1, peak=100, share=1, ships=True).per_second == 150
 
 
 def test_memory_is_in_megabytes() -> None:
