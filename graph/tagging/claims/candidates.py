@@ -82,7 +82,10 @@ def is_sound(s: Sentence, pair: Pair) -> bool:
 
 
 def _says_something(s: Sentence, span: Range) -> bool:
-    return any(s.low[i][0].isalpha() and s.low[i] not in w.SMALL for i in range(*span))
+    start, end = span
+    if end - start == 1 and s.low[start].endswith("t") and w.is_verb(s.low[start]):
+        return False
+    return any(s.low[i][0].isalpha() and s.low[i] not in w.SMALL for i in range(start, end))
 
 
 def is_negated(s: Sentence, cue: Cue, spot: Spot) -> bool:

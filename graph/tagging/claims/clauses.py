@@ -70,18 +70,24 @@ def _set_off(s: Sentence, start: int, at: int) -> bool:
 def _starts_clause(s: Sentence, start: int, at: int) -> bool:
     """Whether the token before ``start`` shuts off what lies left of it."""
     word = s.low[start - 1]
-    if word in w.HARD_MARKS or word == "-":
-        return True
-    if word in ("(",):
+    if word == "(":
         return ")" not in s.low[start:at]
     if word == "," and start < at and s.low[start] in w.RELATIVES:
         return not _set_off(s, start, at)
-    if word in ("waardoor", "daardoor", "hierdoor"):
-        return True
     if word == "dat":
         return is_complementizer(s, start - 1) and not (at < s.hi and _set_off(s, start, at))
+    if word in w.HARD_MARKS or word in _ALWAYS or _turns(s, start):
+        return True
     subordinate = word in w.SUBORDINATORS and (word != "als" or s.low[start - 2] == ",")
     return subordinate and not _set_off(s, start, at)
+
+
+_ALWAYS = frozenset(["-", "waardoor", "daardoor", "hierdoor"])
+
+
+def _turns(s: Sentence, start: int) -> bool:
+    """Whether *, maar* stands before ``start``, without *ook*."""
+    return s.low[start - 1] == "maar" and s.low[start - 2] == "," and s.low[start] != "ook"
 
 
 def is_complementizer(s: Sentence, i: int) -> bool:
@@ -110,18 +116,28 @@ def _ends_clause(s: Sentence, i: int, at: int) -> bool:
     if word in w.HARD_MARKS or word in w.STOP_WORDS_RIGHT or (word == ")" and opened(s, at, i)):
         return i > at
     following = s.low[i + 1] if i + 1 < s.hi else ""
-    if word in (",", "en") and i + 1 in s.cues:
+    if word in (",", "en", "én") and i + 1 in s.cues:
         return True
-    if (word, following) == (",", "met") and s.low[i + 2 : i + 3] == ["name"]:
-        return False
     if word == ",":
-        if following in ("die", "dat"):
-            return not _returns(s, i + 2)
-        adds = following in _ADDING and s.low[i + 2 : i + 3] and s.low[i + 2] in _REASONS
-        return w.is_verb(following) or following in w.OPENERS or bool(adds)
-    return (word, following) == ("in", "plaats") or (word == "en" and following == "dat")
+        return _ends_at_comma(s, i + 1)
+    return (word, following) == ("in", "plaats") or (word == "en" and following in _TAKES_UP)
 
 
+def _ends_at_comma(s: Sentence, i: int) -> bool:
+    """Whether the clause is over at the comma before ``i``."""
+    word, after = (*s.low[i : min(i + 2, s.hi)], "", "")[:2]
+    if (word, after) == ("met", "name"):
+        return False
+    if word in ("die", "dat"):
+        return not _returns(s, i + 1)
+    if word == "en":
+        rest = range(i + 1, min(i + 12, s.hi))
+        ends = next((j for j in rest if s.low[j] in w.HARD_MARKS or s.low[j] == ","), rest.stop)
+        return any(w.is_verb(s.low[j]) for j in range(i + 1, ends))
+    return w.is_verb(word) or word in w.OPENERS or (word in _ADDING and after in _REASONS)
+
+
+_TAKES_UP = frozenset(["dat", "dit", "daardoor", "hierdoor", "daarmee"])
 _ADDING = frozenset(["mede", "vooral", "deels", "onder", "bijvoorbeeld", "voornamelijk", "juist"])
 _REASONS = frozenset(["door", "doordat", "omdat", "vanwege", "waardoor"])
 

@@ -16,7 +16,7 @@ __all__ = ["CausalClaims", "FoundClaim", "create_causal_claims"]
     "causal_claims",
     assigns=["doc._.claims"],
     requires=["token.lemma", "doc.sents"],
-    default_config={"cut_off": 0.4, "trained": True},
+    default_config={"cut_off": 0.35, "trained": True},
 )
 def create_causal_claims(nlp: Language, name: str, cut_off: float, trained: bool) -> "CausalClaims":
     """Make the component; candidates that score under ``cut_off`` are left out.

@@ -1,6 +1,7 @@
 """What a candidate is told by: the same names at training and at tagging."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from graph.tagging.claims import words as w
 from graph.tagging.claims.candidates import SURE, FoundClaim
@@ -23,6 +24,7 @@ _MOST_WORDS = 25
 """Words of a span that are looked at."""
 
 
+@lru_cache(maxsize=16_384)
 def word_class(word: str) -> str:
     """The closed class of a lower-case word, else ``part``, ``verb``, ``num`` or ``open``."""
     if known := _CLASS_OF.get(word):

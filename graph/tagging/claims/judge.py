@@ -53,9 +53,9 @@ def same(one: FoundClaim, other: FoundClaim) -> bool:
 
 
 def alike(one: Range, other: Range) -> bool:
-    """Whether two spans share half of the tokens of the longer."""
+    """Whether two spans share half of the tokens of the shorter."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
-    return 2 * shared >= max(one[1] - one[0], other[1] - other[0])
+    return 2 * shared >= min(one[1] - one[0], other[1] - other[0])
 
 
 @cache

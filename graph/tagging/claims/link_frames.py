@@ -56,10 +56,10 @@ def noun(s: Sentence, spot: Spot) -> list[Pair]:
     opens = before[0] == before[1]
     if s.low[start] == "door" and is_doer(s, end) and not (opens and _acts(s, after)):
         return []
-    if opens:
-        return list(_turned(s, end, after[1]))
     if (aside := _bracketed(s, start)) is not None:
         return [Pair(after, aside)]
+    if opens:
+        return list(_turned(s, end, after[1]))
     told = antecedent(s, before[0]) if says_little(s, before) else unfronted(s, before)
     if not any(w.is_verb(s.low[i]) for i in range(*before)):
         # *Stress* door *geldzorgen* vermindert …: the phrase as a whole is a subject.

@@ -50,7 +50,9 @@ class CueMatcher:
 
         Where two want the same word, the one with more words wins, then the surer one.
         """
-        found = [match for i in range(lo, hi) for match in self._at(low, lemmas, i, hi)]
+        words, bases = self._by_word, self._by_lemma
+        starts = (i for i in range(lo, hi) if low[i] in words or lemmas[i] in bases)
+        found = [match for i in starts for match in self._at(low, lemmas, i, hi)]
         found.sort(key=lambda m: (-len(m[1].words), -m[0].score, m[1].end - m[1].start, m[1].start))
         taken: set[int] = set()
         kept = []

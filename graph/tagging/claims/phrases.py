@@ -9,7 +9,7 @@ from graph.tagging.lemmas import lemma
 def subject(s: Sentence, at: int) -> Range:
     """What rules the verb group at ``at``; for a bare *dit*, what that points back to."""
     clause = left(s, at)
-    clause = _without_aside(s, clause)
+    clause = _before_dashes(s, at) or _without_aside(s, clause)
     if clause[0] < clause[1] and s.low[clause[1] - 1] in ("dit", "dat", "wat"):
         return antecedent(s, clause[1] - 1)
     earlier = next((i for i in range(clause[0] + 1, clause[1]) if i in s.cues), None)
@@ -19,13 +19,36 @@ def subject(s: Sentence, at: int) -> Range:
     span = trim(s, span, w.EDGE | w.NEGATIONS) if span[0] < span[1] else span
     if no := next((i for i in range(max(span[0] + 1, span[1] - 2), span[1]) if _denies(s, i)), 0):
         span = trim(s, (span[0], no))
-    while span[1] - span[0] > 1 and s.low[span[1] - 1] in ("de", "het", "een", "te", "zich"):
+    while span[1] - span[0] > 1 and _belongs_to_cue(s, span[1] - 1, at):
         span = trim(s, (span[0], span[1] - 1))
     if span[0] == span[1] or says_little(s, span):
         return antecedent(s, clause[0] if clause[0] < clause[1] else at)
     if s.low[span[0]] in ("die", "wat", "hetgeen") and span[0] > s.lo:
         return antecedent(s, span[0])
     return span
+
+
+def _belongs_to_cue(s: Sentence, i: int, at: int) -> bool:
+    """Whether the word before a cue is an article or adjective of it: *vergaande* gevolgen."""
+    word = s.low[i]
+    adjective = word.endswith("e") and s.lemmas[i] != word and not w.is_verb(s.low[at])
+    return word in ("de", "het", "een", "te", "zich") or (adjective and s.lemmas[at] in _NOUNS)
+
+
+_NOUNS = frozenset(
+    ["gevolg", "consequentie", "impact", "invloed", "risico", "oorzaak", "rol", "effect", "kern"]
+)
+
+
+def _before_dashes(s: Sentence, at: int) -> Range | None:
+    """What stands before an aside between dashes that ends just before ``at``."""
+    if at - 1 <= s.lo or s.low[at - 1] not in _DASHES:
+        return None
+    opening = next((i for i in reversed(range(s.lo, at - 1)) if s.low[i] in _DASHES), s.lo)
+    return left(s, opening) if opening > s.lo else None
+
+
+_DASHES = frozenset("–—-")
 
 
 def _denies(s: Sentence, i: int) -> bool:

@@ -36,7 +36,7 @@ def inner(s: Sentence, spot: Spot) -> list[Pair]:
 def object_(s: Sentence, spot: Spot) -> list[Pair]:
     """*cause* belemmert *effect*, and dat *cause* *effect* belemmert."""
     start, end = spot.start, spot.end
-    if is_purpose(s, start) or is_plural_noun(s, start):
+    if is_purpose(s, start) or is_plural_noun(s, start) or _is_attribute(s, start):
         return []
     first = s.low[end] if end < s.hi else "."
     after = right(s, end)
@@ -48,10 +48,16 @@ def object_(s: Sentence, spot: Spot) -> list[Pair]:
     return [Pair(pair.cause, _without_helpers(s, pair.effect)) for pair in found]
 
 
+def _is_attribute(s: Sentence, at: int) -> bool:
+    """Whether a form in *-de* or *-te* stands with a noun: *verminderde kwaliteit*."""
+    after = s.low[at + 1] if at + 1 < s.hi else ""
+    return s.low[at].endswith(("de", "te")) and after not in w.DETERMINERS | w.PRONOUNS
+
+
 def _without_helpers(s: Sentence, effect: Range) -> Range:
     """The effect in *willekeur kunnen voorkomen*: without the auxiliary that ends it."""
     start, end = effect
-    while end - start > 1 and s.low[end - 1] in w.AUXILIARIES | {"te"}:
+    while end - start > 1 and s.low[end - 1] in _LAST:
         end -= 1
     return trim(s, (start, end))
 
@@ -117,6 +123,12 @@ def outcome(s: Sentence, spot: Spot) -> list[Pair]:
     linked = s.low[spot.start] == "met"
     cause = left(s, spot.start) if linked else subject(s, spot.start)
     return [Pair(cause, (spot.gap[0], spot.end))]
+
+
+_LAST = w.AUXILIARIES | frozenset(
+    ["te", "ernstig", "sterk", "flink", "enorm", "direct", "structureel"]
+)
+"""What stands between an effect and the verb that ends its clause."""
 
 
 def mutual(s: Sentence, spot: Spot) -> list[Pair]:

@@ -31,7 +31,8 @@ CONJUNCTIONS = _set("en of maar noch dan als")
 SUBORDINATORS = _set(
     "waardoor doordat omdat want zodat terwijl hoewel aangezien wanneer als indien zodra zolang "
     "voordat nadat totdat waarbij waarin waarmee waarvan waarop waarna waaruit waarover waaronder "
-    "hetgeen mits tenzij ofschoon toen opdat dus maar hierdoor daardoor waar"
+    "waaraan waartoe waarbinnen waartegen hetgeen mits tenzij ofschoon toen opdat dus maar "
+    "hierdoor daardoor waar"
 )
 RELATIVES = _set("die dat wat welke wie hetgeen")
 OPENERS = SUBORDINATORS | RELATIVES | {"met", "en", "ook", "zonder"}
@@ -64,9 +65,8 @@ ADVERBS = _set(
     "weer steeds vervolgens uiteindelijk wellicht deels grotendeels o.a. "
     "m.n. namelijk bijvoorbeeld bijv. meestal veelal verder "
     "hierbij daarbij zo immers toch wel eveneens nu inmiddels "
-    "ondertussen intussen hoewel terwijl helaas puur gedeeltelijk voornamelijk hoofdzakelijk "
-    "telkens dikwijls "
-    "kennelijk"
+    "opnieuw amper ondertussen intussen hoewel terwijl helaas puur gedeeltelijk voornamelijk "
+    "hoofdzakelijk telkens dikwijls kennelijk"
 )
 EDGE = ADVERBS | _set("en of maar , ( ) \" ' “ ” ‘ ’ « » : ; - – — . ? ! … * • · \ufffd")
 """What a span never begins or ends with."""
@@ -133,6 +133,7 @@ LESS = _set("minder kleiner lager slechter moeilijker korter zwakker")
 _PARTICIPLE = re.compile(r"(?:\w{2,5})?(?:ge|be|ver|ont|her)[a-z]{3,}(?:d|t|en)$")
 
 
+@lru_cache(maxsize=16_384)
 def is_participle(word: str) -> bool:
     """Whether a lower-case word looks like a past participle: its form, and a lemma that differs.
 
@@ -142,6 +143,7 @@ def is_participle(word: str) -> bool:
     return bool(_PARTICIPLE.match(word)) and lemma(word) != word and lemma(word).endswith("n")
 
 
+@lru_cache(maxsize=16_384)
 def is_verb(word: str) -> bool:
     """Whether a lower-case word looks like a finite verb, by its form and lemma.
 
