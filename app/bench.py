@@ -137,6 +137,11 @@ def _lines(asker: Asker, questions: int, draw: random.Random) -> Iterator[Timing
     yield line("leverage, unchanged", [asker.ms("/leverage") for _ in range(30)], None)
     yield line("trees of 3 links", asked(lambda a, _: f"/trees?node={a}"), None)
     yield line("what if a node were taken away", asked(lambda a, _: f"/whatif?remove={a}"), None)
+    yield line(
+        "search, the first question, with counting words", [asker.ms("/search?q=stress")], None
+    )
+    asking = [asker.ms(f"/search?q={node.replace('-', '%20')}") for node in nodes[:questions]]
+    yield line("search", asking, 60)
     quotes = {claim["quote"] for claim in asker.get("/claims?pageSize=100")["items"]}
     carried = [asker.ms(f"/quotes/{quote}/carries") for quote in sorted(quotes)[:questions]]
     yield line("what a quote carries", carried, None)

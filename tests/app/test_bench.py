@@ -8,7 +8,7 @@ from app.services.store import Store
 def test_every_kind_of_question_is_measured(prepared_store: Store) -> None:
     with serving(create_app(prepared_store)) as (host, port):
         lines = list(measure(host, port, questions=2))
-    assert [line.goal for line in lines if line.goal] == [300, 5, 50, 50, 2000]
+    assert [line.goal for line in lines if line.goal] == [300, 5, 50, 50, 2000, 60]
     assert all(0 < line.p50 <= line.p95 for line in lines)
 
 
