@@ -52,7 +52,7 @@ def _joined(first: Passage, second: Passage, draw: random.Random) -> Passage:
     told = tuple(s for s in stance if s != OTHER) or stance
     turned = first.stance[0] == "maatregel" and draw.random() < 0.7
     texts = (second.text, first.text) if turned else (first.text, second.text)
-    return Passage(" ".join(texts), told[:2])
+    return Passage(" ".join(texts), told[:2], max(first.counts, second.counts))
 
 
 def worn(passages: Sequence[Passage], seed: int) -> Iterator[Passage]:

@@ -22,7 +22,9 @@ from graph.tagging.training.options import Options
 STANCES = ("probleem", "maatregel", "resultaat", "overig")
 FILES = ("passages-a.jsonl", "passages-b.jsonl", "passages-c.jsonl")
 STYLED = "passages-c.jsonl"
-"""These have the length, the notes and the fragments of real ones and count double."""
+"""These have the length, the notes and the fragments of real ones and count for more."""
+
+STYLED_COUNTS = 3.0
 
 SEEDS = (1, 2, 3, 4, 5)
 """The joining of passages is a matter of chance: weights are the mean over these."""
@@ -79,7 +81,9 @@ def read_passages() -> Iterator[Passage]:
         lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
         rows: list[dict[str, Any]] = [json.loads(line) for line in lines]
         for row in rows:
-            yield Passage(row["text"], tuple(row["stance"]), 2.0 if name == STYLED else 1.0)
+            yield Passage(
+                row["text"], tuple(row["stance"]), STYLED_COUNTS if name == STYLED else 1.0
+            )
 
 
 def examples_of(passages: Sequence[Passage], read: Readings, seed: int) -> list[Example]:
@@ -92,15 +96,18 @@ def examples_of(passages: Sequence[Passage], read: Readings, seed: int) -> list[
 
 
 def cross_validated(passages: Sequence[Passage], read: Readings) -> dict[tuple[float], float]:
-    """F1 at each cut-off, by weights that never saw the fold of a passage."""
+    """F1 at each cut-off, by weights that never saw the fold of a passage.
+
+    Joined passages only teach: among them two stances are far more frequent than in a letter.
+    """
     order = np.random.RandomState(0).permutation(len(passages))
     given: list[Row] = []
     wanted: list[Wanted] = []
     for fold in range(FOLDS):
         part = learn([passages[i] for i in order if i % FOLDS != fold], read, SEEDS[:1])
-        kept = examples_of([passages[i] for i in order if i % FOLDS == fold], read, SEEDS[0])
-        given += [weigh(example.reading, part) for example in kept]
-        wanted += [example.wanted for example in kept]
+        kept = list(worn([passages[i] for i in order if i % FOLDS == fold], SEEDS[0]))
+        given += [weigh(read(passage.text), part) for passage in kept]
+        wanted += [Wanted(frozenset(passage.stance)) for passage in kept]
     return {cuts: f1(wanted, (best_labels(g, STANCES, cuts) for g in given)) for cuts in CUTS}
 
 
