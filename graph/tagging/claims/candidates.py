@@ -17,7 +17,7 @@ VERBAL = frozenset({"verb", "inner", "object", "make"})
 SURE = 0.5
 """Cues that score lower only suggest a relation: they part no spans of others."""
 
-MOST_CUES = 24
+MOST_CUES = 16
 """Cues of one sentence that are looked at: a text of nothing but cues stays linear."""
 
 

@@ -114,7 +114,8 @@ def make(s: Sentence, spot: Spot) -> list[Pair]:
 
 def acts(s: Sentence, spot: Spot) -> list[Pair]:
     """*cause* werkt *averechts*: the last word of the cue begins the effect."""
-    cause = trim(s, spot.gap) if spot.gap[0] < spot.gap[1] else subject(s, spot.start)
+    inside = trim(s, spot.gap)
+    cause = inside if is_subject(s, inside) else subject(s, spot.start)
     return [Pair(cause, right(s, spot.end - 1))]
 
 
