@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from app.errors import DoorklikError
 from corpus.errors import CorpusError
-from graph.errors import GraphError, QuestionError
+from graph.errors import GraphError, ModelError, QuestionError
 
 
 def write_json(value: object) -> None:
@@ -39,7 +39,7 @@ def guarded(command: Callable[[], object]) -> NoReturn:
     except QuestionError as error:
         complain(" ".join(error.problems))
         sys.exit(1)
-    except (DoorklikError, CorpusError, GraphError) as error:
+    except (DoorklikError, CorpusError, GraphError, ModelError) as error:
         complain(str(error))
         sys.exit(1)
     except BrokenPipeError:

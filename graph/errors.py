@@ -33,3 +33,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `` (did you mean …?)`` with the known word most like this one, or nothing."""
     near = difflib.get_close_matches(word, known, n=1)
     return f" (did you mean {near[0]}?)" if near else ""
+
+
+class ModelError(ValueError):
+    """A trained part or a language model is missing, damaged or made for other code."""

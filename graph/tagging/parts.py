@@ -13,13 +13,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from graph.errors import ModelError
+
 TRAINED = Path(__file__).with_name("trained")
 """Where the parts that ship with the project lie."""
 
 META = "meta"
 
 
-class PartError(ValueError):
+class PartError(ModelError):
     """A trained part is missing, damaged or made for other code."""
 
 
@@ -64,7 +66,7 @@ def read_part(name: str, fits: int, folder: Path = TRAINED) -> Part:
     except FileNotFoundError:
         raise PartError(f"The trained part {name!r} is missing from {folder}. {mend}") from None
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
-        raise PartError(f"The trained part {path} cannot be read ({error}). {mend}") from error
+        raise PartError(f"The trained part {path} cannot be read: it is damaged. {mend}") from error
     if meta.get("fits") != fits:
         raise PartError(
             f"The trained part {name!r} was made for version {meta.get('fits')} of its code and "

@@ -3,10 +3,13 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from app.cli_support import guarded
 from app.cli_tag import LONGEST_TEXT, tag_lines
+from graph.tagging.parts import read_part, write_part
 
 TEXT = "Door geldzorgen neemt de stress in het gezin toe."
 
@@ -71,3 +74,19 @@ def test_each_line_is_answered_before_the_next_is_read() -> None:
             assert json.loads(running.stdout.readline())["id"] == number
         running.stdin.close()
         assert running.wait(20) == 0
+
+
+def test_a_trained_part_for_other_code_is_refused_with_the_command_that_mends_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    write_part("voices", -1, {}, {}, tmp_path)
+
+    def tag() -> None:
+        read_part("voices", 1, tmp_path)
+
+    with pytest.raises(SystemExit) as left:
+        guarded(tag)
+    said = capsys.readouterr().err
+    assert left.value.code == 1
+    assert said.count("\n") == 1
+    assert "scripts/train --only voices" in said

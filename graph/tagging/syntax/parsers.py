@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from graph.errors import ModelError
 from graph.tagging.parts import TRAINED
 from graph.tagging.syntax import stored
 from graph.tagging.syntax.network import MORPHOLOGY, PARSER
@@ -23,7 +24,7 @@ BATCH = 256
 _NOT_NEEDED = ["ner", "tagger", "lemmatizer", "attribute_ruler", "senter"]
 
 
-class NoModelError(ValueError):
+class NoModelError(ModelError):
     """The model that was asked for is not there; says how to get it."""
 
 
