@@ -48,7 +48,7 @@ def evaluate(  # noqa: PLR0913 - the options of the command
     """
     from graph.tagging.evaluation.tasks import Bench  # noqa: PLC0415 - loads the pipeline's code
 
-    bench = Bench(_folder(gold), treebank, extras)
+    bench = Bench(_folder(gold), treebank, extras, _progress)
     outcome = _run(bench, _tasks(only or []), bool(only), data)
     if card:
         _write_card(card, outcome, bench)

@@ -1,7 +1,9 @@
 """Section of a quote: top-1, top-3 and top-5, by chapter."""
 
+import numpy as np
 import pytest
 
+from graph.tagging.evaluation.folds import best_first
 from graph.tagging.evaluation.sections import score_sections, tally
 
 SECTIONS = ["3.1", "3.2", "10.1", "10.1"]
@@ -42,3 +44,8 @@ def test_chapters_are_told_in_order_with_what_they_are_taken_for() -> None:
     chapters, mistaken = score_sections(SECTIONS, OURS, PLAIN, 0).breakdowns
     assert chapters.lines == (("3", 2, 0.5, 1, 1), ("10", 2, 0, 0, 0.5))
     assert mistaken.lines == (("3", "1", 1), ("10", "3", 1))
+
+
+def test_the_five_likeliest_sections_stand_in_order() -> None:
+    said = np.array([[0.1, 0.6, 0.2, 0.5, 0.4, 0.3], [1, 1, 0, 0, 0, 0]])
+    assert best_first(said, list("abcdef")) == [list("bdefc"), list("abcde")]
