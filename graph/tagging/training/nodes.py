@@ -11,11 +11,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from graph.schema import schema_version_hash
-from graph.tagging.node_terms import ranked
 from graph.tagging.nodes.model import FITS, NAME, TERMS_COUNT, Calibration
 from graph.tagging.nodes.vectors import Reading, Vectors
 from graph.tagging.parts import TRAINED, write_part
-from graph.tagging.terms import TermIndex
 from graph.tagging.training.nodes_data import (
     Examples,
     Matrix,
@@ -24,7 +22,7 @@ from graph.tagging.training.nodes_data import (
     tokens_of,
 )
 from graph.tagging.training.nodes_right import right_for_passages
-from graph.tagging.training.nodes_vectors import as_matrix, vocabulary
+from graph.tagging.training.nodes_vectors import as_matrix, term_scores, vocabulary
 from graph.tagging.training.options import Options
 from graph.tagging.training.ridge import PENALTY, Ridge
 
@@ -51,7 +49,7 @@ def train_nodes(folder: Path = TRAINED) -> Path:
     matrix = as_matrix(readings, len(names))
     ridge = Ridge((matrix @ matrix.T).toarray(), examples.targets, PENALTY)
     weights = matrix.T @ ridge.duals
-    sums = ridge.unseen(examples.groups) + TERMS_COUNT * term_scores(examples, words)
+    sums = ridge.unseen(examples.groups) + TERMS_COUNT * term_scores(examples.nodes, words)
     calibration = calibrated(examples, sums)
     scale = np.abs(weights).max(axis=1) / 127 + 1e-9
     arrays = {
@@ -75,17 +73,6 @@ def train_nodes(folder: Path = TRAINED) -> Path:
         "sources": SOURCES,
     }
     return write_part(NAME, FITS, arrays, meta, folder)
-
-
-def term_scores(examples: Examples, texts: Sequence[Sequence[str]]) -> Matrix:
-    """What the terms of each node score in each text."""
-    index = TermIndex({node.slug: node.terms for node in examples.nodes})
-    columns = {node.slug: j for j, node in enumerate(examples.nodes)}
-    scores = np.zeros((len(texts), len(columns)))
-    for i, words in enumerate(texts):
-        for hit in ranked(index.find(words), index):
-            scores[i, columns[hit.node]] = hit.score
-    return scores
 
 
 def calibrated(examples: Examples, sums: Matrix) -> Calibration:
