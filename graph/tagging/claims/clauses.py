@@ -75,7 +75,8 @@ def _starts_clause(s: Sentence, start: int, at: int) -> bool:
     if word == "," and start < at and s.low[start] in w.RELATIVES:
         return not _set_off(s, start, at)
     if word == "dat":
-        return is_complementizer(s, start - 1) and not (at < s.hi and _set_off(s, start, at))
+        rules = at < s.hi and w.is_verb(s.low[at]) and _set_off(s, start, at)
+        return is_complementizer(s, start - 1) and not rules
     if word in w.HARD_MARKS or word in _ALWAYS or _turns(s, start):
         return True
     subordinate = word in w.SUBORDINATORS and (word != "als" or s.low[start - 2] == ",")
@@ -182,7 +183,8 @@ def antecedent(s: Sentence, at: int) -> Range:
     start = at
     while start > s.lo and s.low[start - 1] in _POINTING:
         start -= 1
-    here = left(s, start)
+    comma = start < at and s.low[start] == ","
+    here = left(s, start + comma)
     if here[0] < here[1] and not says_little(s, here):
         return after_cue(s, here)
     before = s.before()
@@ -198,7 +200,10 @@ def after_cue(s: Sentence, span: Range) -> Range:
     if not own:
         return _after_fronted(s, span)
     last = own[-1]
-    inside = own[-2] if last == span[1] - 1 and len(own) > 1 else last
+    inside = last
+    if last == span[1] - 1:
+        helpers = (i for i in range(span[0], last) if s.low[i] in w.HELPERS)
+        inside = own[-2] if len(own) > 1 else next(helpers, last)
     effect = trim(s, (inside + 1, last if inside < last else span[1]))
     return effect if effect[0] < effect[1] and not says_little(s, effect) else span
 

@@ -143,7 +143,7 @@ def back(s: Sentence, spot: Spot) -> list[Pair]:
     if opens or before[0] == before[1] or says_little(s, before):
         return [Pair(antecedent(s, start), after)]
     for i in reversed(range(before[0] + 1, start - 1)):
-        if s.low[i] in ("en", ",", "maar") and _has_verb(s, (i, start)):
+        if s.low[i] in ("en", ",", "maar") and _has_verb(s, (i + 2, start)):
             told = left(s, i)
             if _has_verb(s, told):
                 return [Pair(after_cue(s, told), trim(s, (i + 1, max(after[1], before[1]))))]

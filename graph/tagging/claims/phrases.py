@@ -76,7 +76,8 @@ def is_fronted(s: Sentence, clause: Range) -> bool:
         return False
     first = s.low[start]
     late = s.low[end - 1] in w.LATER
-    return (first in w.PREPOSITIONS and first != "te") or late or says_little(s, (start, end))
+    loose = all(s.low[i] in w.ADVERBS or s.low[i] in ("er", "zo") for i in range(start, end))
+    return (first in w.PREPOSITIONS and first != "te") or late or loose
 
 
 def is_subject(s: Sentence, gap: Range) -> bool:
@@ -109,12 +110,16 @@ def goes_on(s: Sentence, end: int) -> bool:
     """Whether an object follows the verb that ends at ``end``."""
     if end >= s.hi:
         return False
-    return s.low[end] not in w.HARD_MARKS | w.PREPOSITIONS | {",", "en", "of", ")", "dat", "kan"}
+    return s.low[end] not in _NO_OBJECT
+
+
+_NO_OBJECT = w.HARD_MARKS | w.PREPOSITIONS | {",", "en", "of", ")", "dat", "kan", "dan"}
 
 
 def finite_verb(s: Sentence, span: Range) -> int:
     """Where the first finite verb of the span stands; 0 when none does."""
-    return next((i for i in range(*span) if w.is_verb(s.low[i]) or _is_plural(s, i)), 0)
+    found = (i for i in range(*span) if w.is_verb(s.low[i]) or _is_plural(s, i))
+    return next((i for i in found if s.low[i - 1] != "te"), 0)
 
 
 def _is_plural(s: Sentence, i: int) -> bool:

@@ -21,9 +21,23 @@ def verb(s: Sentence, spot: Spot) -> list[Pair]:
     if is_purpose(s, start):
         return []
     turned = trim(s, spot.gap)
+    after = right(s, end) if s.low[end - 1] == "dat" else _phrase(s, end)
     if is_subject(s, turned) and is_fronted(s, left(s, start)):
-        return [Pair(turned, right(s, end))]
-    return [Pair(subject(s, start), right(s, end))]
+        return [Pair(turned, after)]
+    return [Pair(subject(s, start), after)]
+
+
+def _phrase(s: Sentence, at: int) -> Range:
+    """What starts at ``at``, without a next verb of the same subject: *tot ruzie* en wordt …."""
+    start, end = right(s, at)
+    joint = next(
+        (i for i in range(start + 1, end - 1) if s.low[i] == "en" and _rules(s, i + 1)), end
+    )
+    return trim(s, (start, joint))
+
+
+def _rules(s: Sentence, i: int) -> bool:
+    return s.low[i] in w.AUXILIARIES
 
 
 def inner(s: Sentence, spot: Spot) -> list[Pair]:

@@ -153,6 +153,8 @@ def is_verb(word: str) -> bool:
     if word in AUXILIARIES:
         return True
     base = lemma(word)
+    if word.startswith("ge") and not base.startswith("ge"):
+        return False
     return word in COMMON_PLURALS or (word.endswith("t") and base.endswith("n") and base != word)
 
 
