@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from app.services.search_compounds import holding, split
 from app.services.search_spelling import Speller
 from app.services.search_thesaurus import Phrase, thesaurus
-from app.services.search_words import MOST_TERMS, content_words
+from app.services.search_words import MOST_TERMS, content_words, is_dutch
 from graph.lemmas import lemmas, words
 
 Kind: TypeAlias = Literal["word", "spelling", "abbreviation", "synonym", "compound"]
@@ -106,7 +106,7 @@ class Reader:
             lemma in self._counts
             or typed in self._spelled
             or (lemma,) in self._expansions
-            or _is_dutch(typed)
+            or is_dutch(typed)
         )
 
     def _phrases_in(self, lemmas: Sequence[str]) -> list[Phrase]:
@@ -177,9 +177,3 @@ def _both_ways(pairs: Iterable[tuple[str, str]]) -> Mapping[Phrase, list[Phrase]
                 found[parts].append(tuple(dict.fromkeys(whole)))
                 found[tuple(dict.fromkeys(whole))].append(parts)
     return found
-
-
-def _is_dutch(word: str) -> bool:
-    import simplemma  # noqa: PLC0415 - its dictionary loads when first needed
-
-    return bool(simplemma.is_known(word, lang="nl"))

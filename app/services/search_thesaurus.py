@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from app.services.search_words import phrase_of
-from graph.lemmas import lemmas
+from graph.lemmas import lemmas, words
 
 Phrase: TypeAlias = tuple[str, ...]
 FILE = Path(__file__).with_suffix(".yaml")
@@ -45,7 +45,7 @@ def thesaurus() -> Thesaurus:
         one, found = phrase_of(asked), phrase_of(other)
         if found and one and one != found:
             related.setdefault(one, {})[found] = None
-        elif found and not one:
+        elif found and not one and len(words(asked)) > 1:
             idioms.setdefault(tuple(lemmas(asked)), {})[found] = None
     shorts = tuple((str(k), str(v)) for k, v in loaded["short"].items())
     leads = [[asked, *found] for asked, found in loaded["leads"].items()]

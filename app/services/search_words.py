@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from graph.lemmas import lemma, lemmas, words
+from graph.lemmas import lemma, words
 
 LONGEST_QUESTION = 20_000
 """Code points of a question that are read; what comes after is left out."""
@@ -41,8 +41,7 @@ def content_lemmas(text: str) -> list[str]:
     >>> content_lemmas("Waarom krijgen kinderen zo laat hulp?")
     ['krijgen', 'kind', 'hulp']
     """
-    parts = [part for lemma in lemmas(text) for part in _PARTS.findall(lemma)]
-    return list(dict.fromkeys(part for part in parts if part not in _STOP_WORDS))
+    return list(dict.fromkeys(lemmas_of(text)))
 
 
 def content_words(text: str, shorts: Collection[str] = ()) -> Iterator[tuple[str, str]]:
@@ -71,7 +70,39 @@ def _short(word: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def _content(word: str) -> tuple[str, ...]:
-    return tuple(part for part in _PARTS.findall(lemma(word)) if part not in _STOP_WORDS)
+    return tuple(part for part in _PARTS.findall(_lemma(word)) if part not in _STOP_WORDS)
+
+
+def _lemma(word: str) -> str:
+    """The lemma; of a compound that the table lacks, with the lemma of its last part."""
+    whole = lemma(word)
+    if whole != word.lower() or not whole.isalpha() or not _SHORT < len(whole) < _LONG:
+        return whole
+    if is_dutch(whole):
+        return whole
+    tails = (whole[cut:] for cut in range(_FRONT, len(whole) - _TAIL + 1))
+    tail = next((tail for tail in tails if is_dutch(tail)), "")
+    return whole[: len(whole) - len(tail)] + _stripped(tail)
+
+
+def _stripped(tail: str) -> str:
+    """A word without its ending and else as it is: *gerichte* becomes *gericht*, not *richten*."""
+    bare = lemma(tail) if tail else ""
+    if len(bare) < len(tail) and tail.startswith(bare[:3]):
+        return bare
+    return tail[:-1] if tail.endswith("e") and is_dutch(tail[:-1]) else tail
+
+
+@lru_cache(maxsize=200_000)
+def is_dutch(word: str) -> bool:
+    """Whether the table of lemmas has this lower-case word or one of its forms."""
+    import simplemma  # noqa: PLC0415 - its dictionary loads when first needed
+
+    return bool(simplemma.is_known(word, lang="nl"))
+
+
+_SHORT, _LONG = 7, 40
+_FRONT, _TAIL = 3, 4
 
 
 def phrase_of(text: str) -> tuple[str, ...]:

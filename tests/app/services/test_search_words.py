@@ -14,6 +14,10 @@ def test_a_short_form_in_capitals_is_no_ordinary_word() -> None:
     assert list(content_words("Gaat het om het OM?", {"OM"})) == [("om", "OM")]
 
 
+def test_singular_and_plural_of_a_compound_are_one() -> None:
+    assert content_lemmas("wijkteams") == content_lemmas("wijkteam") == ["wijkteam"]
+
+
 @given(st.text())
 def test_a_question_can_always_be_read(question: str) -> None:
     read = readable(question)
