@@ -6,7 +6,6 @@ from fastapi.responses import RedirectResponse, Response
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parameters import LeastQuotes, MostLinks, pairs_of
 from app.pages.rendering import READ, render
-from app.services.questions import section_addresses
 
 router = APIRouter()
 
@@ -22,6 +21,7 @@ def path(
     """Paths from causes to effects; a question in other words leads to its plain address."""
     from app.presenters.path import present_path  # noqa: PLC0415 - the graph library, for questions only
     from app.presenters.path_form import read_path_form  # noqa: PLC0415 - as above
+    from app.services.questions import section_addresses  # noqa: PLC0415 - as above
 
     sections = section_addresses(session)
     form = read_path_form(catalogue, pairs_of(request), max_links, min_quotes, sections)

@@ -1,7 +1,7 @@
 """A path question as a reader asks it: its fields, its filters, what is wrong with it."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app import urls
 from app.presenters.fields import Field, FieldReader, Pairs, Trouble, said
@@ -51,10 +51,25 @@ class PathForm:
     max_links: int
     min_quotes: int
     troubles: tuple[Trouble, ...]
-    pairs: Pairs
-    moved: str
-    theme: str = ""
+    theme: str
     """The theme in whose drawing an end is being chosen."""
+    moved: str = ""
+
+    @property
+    def pairs(self) -> Pairs:
+        """The question in the keys of its plain address."""
+        fields = (self.cause, self.effect, self.through, self.avoid)
+        choosing = self.theme and not (self.cause.filled and self.effect.filled)
+        return (
+            *(pair for field in fields for pair in field.pairs),
+            *(("bron", slug) for slug in self.documents),
+            *(("paragraaf", part) for part in self.sections),
+            *(("perspectief", voice) for voice in self.voices),
+            *([("ook", SUGGESTED)] if self.suggested else []),
+            *([("stappen", str(self.max_links))] if self.max_links != MOST_LINKS else []),
+            *([("citaten", str(self.min_quotes))] if self.min_quotes else []),
+            *([("kies", self.theme)] if choosing else []),
+        )
 
     @property
     def asked(self) -> bool:
@@ -107,36 +122,23 @@ def read_path_form(
     """
     given = said(pairs, KEYS)
     reader = FieldReader(catalogue, given, urls.path_question)
-    cause, effect = reader.read("van"), reader.read("naar")
-    through, avoid = (reader.read(name, themes=False) for name in ("via", "niet-via"))
+    ends = (reader.read("van"), reader.read("naar"))
+    ways = (reader.read("via", themes=False), reader.read("niet-via", themes=False))
     documents, no_documents = reader.known("bron", "bron", catalogue.documents)
-    voices, no_voices = reader.known("perspectief", "stem", VOICES)
     parts, no_parts = read_sections(reader.texts("paragraaf"), sections)
+    voices, no_voices = reader.known("perspectief", "stem", VOICES)
     suggested = SUGGESTED in reader.texts("ook")
-    themes, _ = reader.known("kies", "thema", catalogue.themes)
-    fields = (cause, effect, through, avoid)
-    plain = (
-        *(pair for field in fields for pair in field.pairs),
-        *(("bron", slug) for slug in documents),
-        *(("paragraaf", part) for part in parts),
-        *(("perspectief", voice) for voice in voices),
-        *([("ook", SUGGESTED)] if suggested else []),
-        *([("stappen", str(max_links))] if max_links != MOST_LINKS else []),
-        *([("citaten", str(min_quotes))] if min_quotes else []),
-        *([("kies", themes[0])] if themes and not (cause.filled and effect.filled) else []),
-    )
+    theme = next(iter(reader.known("kies", "thema", catalogue.themes)[0]), "")
     troubles = (
-        *(trouble for field in fields for trouble in field.troubles),
+        *(trouble for field in (*ends, *ways) for trouble in field.troubles),
         *no_documents,
         *no_parts,
         *no_voices,
-        *(Trouble(sentence) for sentence in _conflicts(cause, effect, through, avoid, max_links)),
+        *(Trouble(sentence) for sentence in _conflicts(*ends, *ways, max_links)),
     )
-    return PathForm(
-        cause=cause,
-        effect=effect,
-        through=through,
-        avoid=avoid,
+    form = PathForm(
+        *ends,
+        *ways,
         documents=tuple(documents),
         sections=tuple(parts),
         voices=tuple(voices),
@@ -144,10 +146,14 @@ def read_path_form(
         max_links=max_links,
         min_quotes=min_quotes,
         troubles=troubles,
-        pairs=plain,
-        moved="" if troubles or plain == given else urls.path_question(plain),
-        theme=themes[0] if themes else "",
+        theme=theme,
     )
+    return replace(form, moved=_moved(form, given))
+
+
+def _moved(form: PathForm, given: Pairs) -> str:
+    plain = form.pairs
+    return "" if form.troubles or plain == given else urls.path_question(plain)
 
 
 def read_sections(texts: Iterable[str], known: Collection[str]) -> tuple[list[str], list[Trouble]]:
