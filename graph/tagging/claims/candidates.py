@@ -96,5 +96,8 @@ def is_negated(s: Sentence, cue: Cue, spot: Spot) -> bool:
     start, end = spot.start - 1, spot.end
     if cue.frame in VERBAL:
         start, end = start - 3, min(end + (cue.frame == "object"), s.hi)
+        floor = max(s.lo, start - 2)
+        while start > floor and (s.low[start] in w.SMALL or s.low[start] in w.NOT_QUITE):
+            start -= 1
     near = (i for i in range(max(s.lo, start), end) if s.low[i] in w.NEGATIONS)
     return any(i + 1 >= s.hi or s.low[i + 1] not in w.NOT_QUITE for i in near)

@@ -17,7 +17,7 @@ def subject(s: Sentence, at: int) -> Range:
         return subject(s, earlier)
     span = trim(s, _without_auxiliary(s, clause) if _leans(s.low[at]) else clause)
     span = trim(s, span, w.EDGE | w.NEGATIONS) if span[0] < span[1] else span
-    if no := next((i for i in range(max(span[0] + 1, span[1] - 2), span[1]) if _denies(s, i)), 0):
+    if no := _denial(s, span):
         span = trim(s, (span[0], no))
     while span[1] - span[0] > 1 and _belongs_to_cue(s, span[1] - 1, at):
         span = trim(s, (span[0], span[1] - 1))
@@ -51,9 +51,21 @@ def _before_dashes(s: Sentence, at: int) -> Range | None:
 _DASHES = frozenset("–—-")
 
 
-def _denies(s: Sentence, i: int) -> bool:
-    """Whether the word denies a verb that follows at once or after one adverb."""
-    return s.low[i] in ("niet", "nauwelijks", "nooit")
+def _denial(s: Sentence, span: Range) -> int:
+    """Where *niet* stands that denies the verb after the span, not a part of it; else 0.
+
+    At most one word that says something may come after it: *niet aantoonbaar*, *niet (alleen)*.
+    """
+    start, end = span
+    small = w.SMALL | w.NOT_QUITE
+    for i in range(max(start + 1, end - 5), end):
+        if s.low[i] in ("niet", "nauwelijks", "nooit"):
+            said = sum(s.low[k] not in small for k in range(i + 1, end))
+            at_once = said == 1 and s.low[i + 1] not in small
+            inside = any(s.low[k] in w.RELATIVES for k in range(start + 1, i))
+            if not inside and (said == 0 or at_once):
+                return i
+    return 0
 
 
 def _without_aside(s: Sentence, clause: Range) -> Range:
@@ -140,10 +152,12 @@ def is_purpose(s: Sentence, at: int) -> bool:
     return infinitive and before in ("het", "ter", "van", "tot", "aan", "voor")
 
 
-def is_plural_noun(s: Sentence, at: int) -> bool:
-    """Whether a word in *-en* stands where only a noun can: *interne oproepen*."""
+def is_no_verb(s: Sentence, at: int) -> bool:
+    """Whether a word stands where no verb can: *interne oproepen*, *onder verscherpt toezicht*."""
     before = s.low[at - 1] if at > s.lo else ""
     inflected = before.endswith("e") and lemma(before) != before and not w.is_verb(before)
+    if before in w.PREPOSITIONS - {"te"}:
+        return True
     return s.low[at].endswith("en") and inflected and at - 1 > s.lo and before not in w.PRONOUNS
 
 

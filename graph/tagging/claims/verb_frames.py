@@ -7,7 +7,7 @@ from graph.tagging.claims.phrases import (
     goes_on,
     is_doer,
     is_fronted,
-    is_plural_noun,
+    is_no_verb,
     is_purpose,
     is_subject,
     split_phrases,
@@ -50,7 +50,7 @@ def inner(s: Sentence, spot: Spot) -> list[Pair]:
 def object_(s: Sentence, spot: Spot) -> list[Pair]:
     """*cause* belemmert *effect*, and dat *cause* *effect* belemmert."""
     start, end = spot.start, spot.end
-    if is_purpose(s, start) or is_plural_noun(s, start) or _is_attribute(s, start):
+    if is_purpose(s, start) or is_no_verb(s, start) or _is_attribute(s, start):
         return []
     first = s.low[end] if end < s.hi else "."
     after = right(s, end)

@@ -52,6 +52,7 @@ def test_spans_are_cut(nlp: Language, text: str, cause: str, effect: str, polari
         "Het doel is om de druk te verminderen.",
         "Het versterken van teams is belangrijk.",
         "Het overleg wordt door de VNG betaald.",
+        "De locatie staat onder verscherpt toezicht.",
     ],
 )
 def test_look_alikes_are_left_alone(nlp: Language, text: str) -> None:
@@ -71,6 +72,13 @@ def test_denials_are_told(nlp: Language) -> None:
     assert claims(nlp, "Toezicht leidt niet altijd tot rust.")[0].negated
     assert not claims(nlp, "Toezicht leidt niet alleen tot rust, maar ook tot tijd.")[0].negated
     assert not claims(nlp, "Haast leidt tot rust.")[0].negated
+
+
+@pytest.mark.parametrize("words", ["niet", "niet (alleen)", "niet aantoonbaar"])
+def test_a_denial_is_no_part_of_the_cause(nlp: Language, words: str) -> None:
+    (claim,) = claims(nlp, f"Zij stelt dat armoede {words} de oorzaak is van uitval.")
+    assert (claim.cause.span.text, claim.effect.span.text) == ("armoede", "uitval")
+    assert claim.negated
 
 
 def test_going_together_is_no_cause(nlp: Language) -> None:
