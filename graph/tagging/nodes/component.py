@@ -42,6 +42,7 @@ class NodeProposals:
         self.model, self.cut_off, self.most = model, cut_off, most
         wanted = set(nodes)
         self.numbers = {slug: i for i, slug in enumerate(model.nodes) if slug in wanted}
+        self._columns = np.array(list(self.numbers.values()), dtype=np.intp)
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh words and terms, keep the best nodes."""
@@ -57,21 +58,21 @@ class NodeProposals:
     def _by_model(self, doc: Doc, terms: dict[str, NodeHit]) -> Iterator[NodeHit]:
         reading = self.model.vectors.read([token.text for token in doc])
         chances = self._chances(reading, terms)
-        likely = [slug for slug in self.numbers if chances[self.numbers[slug]] >= self.cut_off]
-        if not likely:
+        likely = self._columns[chances[self._columns] >= self.cut_off]
+        if not len(likely):
             return
-        likely = sorted(likely, key=lambda slug: (-chances[self.numbers[slug]], slug))[: self.most]
-        numbers = [self.numbers[slug] for slug in likely]
-        similar = self.model.quotes.similar(reading)
-        words = self.model.words_for(reading, numbers)
-        for slug, number, said in zip(likely, numbers, words, strict=True):
+        numbers = likely[np.argsort(-chances[likely], kind="stable")][: self.most].tolist()
+        quotes = self.model.quotes.nearest(self.model.quotes.similar(reading), numbers, MOST_QUOTES)
+        words = telling_words(self.model.words_for(reading, numbers))
+        for i, number in enumerate(numbers):
+            slug = self.model.nodes[number]
             own = terms.get(slug)
             yield NodeHit(
                 slug,
                 round(float(chances[number]), 3),
-                reasons(own.why if own else (), said),
+                reasons(own.why if own else (), words[i]),
                 "terms" if own and own.score >= TERMS_CUT_OFF else "model",
-                self.model.quotes.nearest(similar, number, MOST_QUOTES),
+                quotes[i],
             )
 
     def _chances(self, reading: Reading, terms: dict[str, NodeHit]) -> Values:
@@ -82,19 +83,19 @@ class NodeProposals:
         return self.model.calibration.chances(sums)
 
 
-def reasons(terms: Sequence[Range], said: Values) -> tuple[Range, ...]:
+def reasons(terms: Sequence[Range], telling: Sequence[int]) -> tuple[Range, ...]:
     """Token ranges: where the node's terms stand, and the words beside them that weigh most."""
     ranges = set(terms)
     covered = {word for start, end in terms for word in range(start, end)}
-    for word in telling_words(said):
+    for word in telling:
         if len(ranges) < MOST_WORDS and word not in covered:
             ranges.add((word, word + 1))
     return tuple(sorted(ranges))
 
 
-def telling_words(said: Values) -> list[int]:
-    """Numbers of the words that say most, strongest first."""
-    if not len(said) or said.max() <= 0:
-        return []
-    order = np.argsort(-said, kind="stable")[:MOST_WORDS]
-    return [int(word) for word in order if said[word] >= TELLING * said[order[0]]]
+def telling_words(said: Values) -> list[list[int]]:
+    """For each column of ``said`` the rows (words) that say most, strongest first."""
+    order = np.argsort(-said, axis=0, kind="stable")[:MOST_WORDS]
+    sums = np.take_along_axis(said, order, axis=0)
+    tells = (sums > 0) & (sums >= TELLING * sums[:1])
+    return [order[tells[:, i], i].tolist() for i in range(said.shape[1])]

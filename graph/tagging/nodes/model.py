@@ -51,16 +51,18 @@ class NodeModel:
         result: Values = reading.values @ self.weights[reading.features]
         return result
 
-    def words_for(self, reading: Reading, nodes: Sequence[int]) -> list[Values]:
-        """What each word of the text says of each of ``nodes``; a pair counts for its first word.
+    def words_for(self, reading: Reading, nodes: Sequence[int]) -> Values:
+        """What each word (row) of the text says of each of ``nodes``; pairs count for their first.
 
-        The row of a node may end before the last words, when those say nothing.
+        The last words have no row when they say nothing.
         """
-        said = reading.values[:, None] * self.weights[reading.features][:, list(nodes)]
+        said = reading.values[:, None] * self.weights[reading.features[:, None], list(nodes)]
         each = said / reading.counts[:, None]
         places = np.searchsorted(reading.features, reading.occurs)
-        rows = range(len(nodes))
-        return [np.bincount(reading.words, each[places, i]).astype(float) for i in rows]
+        cells = reading.words[:, None] * len(nodes) + np.arange(len(nodes))
+        sums = np.bincount(cells.ravel(), each[places].ravel())
+        result: Values = sums.reshape(-1, len(nodes)).astype(np.float32)
+        return result
 
 
 @lru_cache(maxsize=2)

@@ -24,7 +24,8 @@ class QuoteIndex:
         rarity: Values,
     ) -> None:
         """``features`` are those of all quotes in a row, ``lengths`` how many each has."""
-        self.addresses, self.taught, self._rarity = tuple(addresses), taught, rarity
+        self.addresses, self._rarity = tuple(addresses), rarity
+        self._taught = taught
         owner = np.repeat(np.arange(len(lengths)), lengths)
         squares = np.bincount(owner, rarity[features] ** 2, minlength=len(lengths))
         order = np.argsort(features, kind="stable")
@@ -43,8 +44,11 @@ class QuoteIndex:
         result: Values = shared / (self._norms * max(squares.sum() ** 0.5, 1e-9))
         return result
 
-    def nearest(self, similar: Values, node: int, most: int) -> tuple[str, ...]:
-        """Addresses of the quotes about a node that are most like the text, nearest first."""
-        about = np.flatnonzero(self.taught[:, node])
-        order = about[np.argsort(-similar[about], kind="stable")[:most]]
-        return tuple(self.addresses[i] for i in order if similar[i] >= LEAST)
+    def nearest(self, similar: Values, nodes: Sequence[int], most: int) -> list[tuple[str, ...]]:
+        """For each of ``nodes`` the quotes about it that are most like the text, nearest first."""
+        near = np.flatnonzero(similar >= LEAST)
+        near = near[np.argsort(-similar[near], kind="stable")]
+        about = self._taught[near]
+        return [
+            tuple(self.addresses[i] for i in near[about[:, node]][:most].tolist()) for node in nodes
+        ]

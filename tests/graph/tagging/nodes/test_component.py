@@ -84,8 +84,9 @@ def test_chances_grow_with_what_the_words_say() -> None:
 
 
 def test_the_words_that_weigh_most_are_the_reason() -> None:
-    assert telling_words(np.array([0.1, 1.0, 0.5, -1.0])) == [1, 2]
-    assert telling_words(np.zeros(0)) == []
+    said = np.array([[0.1, -1.0], [1.0, 0.0], [0.5, 0.0]], dtype=np.float32)
+    assert telling_words(said) == [[1, 2], []]
+    assert telling_words(said[:0]) == [[], []]
 
 
 def test_the_part_knows_every_node_of_the_schema() -> None:
