@@ -79,6 +79,9 @@ def tag(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help='Read {"id", "text"} lines, write one result a line.')
     ] = False,
+    syntax: Annotated[
+        bool, typer.Option("--syntax", help="With --jsonl: name words, lemmas and dependencies.")
+    ] = False,
 ) -> None:
     """Say what a text is about and which causal claims it makes, from the text alone."""
     from app.cli_tag import tag_lines, tag_one  # noqa: PLC0415 - loads the language pipeline
@@ -88,7 +91,7 @@ def tag(
         return
     if text is not None:
         raise typer.BadParameter("with --jsonl the texts come from standard input; leave TEXT out.")
-    if not tag_lines(typer.get_binary_stream("stdin")):
+    if not tag_lines(typer.get_binary_stream("stdin"), syntax=syntax):
         raise typer.Exit(1)
 
 

@@ -16,12 +16,13 @@ LONGEST_TEXT = 1_000_000
 """Code points of one text; spaCy takes no more."""
 
 
-def tag_lines(lines: Iterable[bytes]) -> bool:
+def tag_lines(lines: Iterable[bytes], *, syntax: bool = False) -> bool:
     """Tag ``{"id", "text"}`` lines, each as soon as it is read; blank lines count for nothing.
 
     A line that cannot be tagged is told on standard error with its number. Says whether all could.
+    With ``syntax`` each result names its ``words`` too, with parts of speech and dependencies.
     """
-    nlp = build_pipeline(load_nodes())
+    nlp = build_pipeline(load_nodes(), syntax=syntax)
     bad = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():

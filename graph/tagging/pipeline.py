@@ -18,24 +18,39 @@ from graph.tagging import (
 from graph.tagging.claims import component as causal_claims
 from graph.tagging.claims import ends as claim_ends
 from graph.tagging.nodes import component as node_model
-from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult
+from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult, Word
+from graph.tagging.syntax import component as syntax_component
 
-COMPONENTS = (lemmas, sentences, node_terms, node_model, causal_claims, claim_ends, voices, stance)
+COMPONENTS = (
+    lemmas,
+    sentences,
+    syntax_component,
+    node_terms,
+    node_model,
+    causal_claims,
+    claim_ends,
+    voices,
+    stance,
+)
 """The modules that register what the pipeline is made of."""
 
 LONGEST_TEXT = 2**30 - 1
 """Characters: what spaCy can hold. Its own limit guards parsers, which this pipeline lacks."""
 
 
-def build_pipeline(nodes: Sequence[Node]) -> Language:
+def build_pipeline(nodes: Sequence[Node], *, syntax: bool = False) -> Language:
     """A Dutch pipeline that proposes tags and claims on ``nodes``; takes about a second.
 
-    Everything comes from config, so that ``nlp.config`` tells how a result came about.
+    Everything comes from config, so that ``nlp.config`` tells how a result came about. With
+    ``syntax`` every sentence is parsed too: that takes two thirds more time, and no proposal needs
+    it. Raises ModelError for a trained part that is missing or made for other code.
     """
     nlp = spacy.blank("nl", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
     nlp.max_length = LONGEST_TEXT
     nlp.add_pipe("dutch_lemmas")
     nlp.add_pipe("dutch_sentences")
+    if syntax:
+        nlp.add_pipe("dutch_syntax")
     nlp.add_pipe("node_terms", config={"terms": {node.slug: list(node.terms) for node in nodes}})
     nlp.add_pipe("node_model", config={"nodes": [node.slug for node in nodes]})
     nlp.add_pipe("causal_claims")
@@ -61,7 +76,15 @@ def result_of(doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagResult:
         stance=doc._.stance,
         voice_scores=doc._.voice_scores,
         stance_scores=doc._.stance_scores,
+        words=tuple(_words(doc, text)) if doc.has_annotation("DEP") else (),
     )
+
+
+def _words(doc: Doc, text: str) -> Iterator[Word]:
+    for token in doc:
+        span = _span(doc, text, token.i, token.i + 1)
+        lemma = token._.treebank_lemma
+        yield Word(span, lemma, token.pos_, token.head.i, token.dep_)
 
 
 def _tag(hit: node_terms.NodeHit, doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagProposal:

@@ -53,11 +53,26 @@ class ClaimProposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its syntax, in the terms of Universal Dependencies.
+
+    ``head`` is the number of the word it depends on (its own for a root), counted from 0 over the
+    words of the text; ``lemma`` is that of the treebanks.
+    """
+
+    span: Span
+    lemma: str
+    pos: str
+    head: int
+    dep: str
+
+
+@dataclass(frozen=True, slots=True)
 class TagResult:
     """All that the pipeline finds in one text; tags best first, claims in text order.
 
     ``voice_scores`` and ``stance_scores`` (0 to 1) belong to ``voices`` and ``stance``, one each;
-    empty where nothing was weighed.
+    empty where nothing was weighed. ``words`` are there when the pipeline was built with syntax.
     """
 
     tags: tuple[TagProposal, ...] = ()
@@ -66,3 +81,4 @@ class TagResult:
     stance: tuple[str, ...] = ()
     voice_scores: tuple[float, ...] = ()
     stance_scores: tuple[float, ...] = ()
+    words: tuple[Word, ...] = ()

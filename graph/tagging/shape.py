@@ -2,18 +2,24 @@
 
 from typing import Any
 
-from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult
+from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult, Word
 
 
 def tag_result_json(text_id: object, result: TagResult) -> dict[str, Any]:
     """One output line as a dict of plain values; ``text_id`` comes back unchanged."""
-    return {
+    shape: dict[str, Any] = {
         "id": text_id,
         "tags": [_tag(tag) for tag in result.tags],
         "claims": [_claim(claim) for claim in result.claims],
         "voices": list(result.voices),
         "stance": list(result.stance),
     }
+    return {**shape, "words": [_word(word) for word in result.words]} if result.words else shape
+
+
+def _word(word: Word) -> dict[str, Any]:
+    span = {"text": word.span.text, "start": word.span.start, "end": word.span.end}
+    return {**span, "lemma": word.lemma, "pos": word.pos, "head": word.head, "dep": word.dep}
 
 
 def _tag(tag: TagProposal) -> dict[str, Any]:

@@ -90,3 +90,12 @@ def test_a_trained_part_for_other_code_is_refused_with_the_command_that_mends_it
     assert left.value.code == 1
     assert said.count("\n") == 1
     assert "scripts/train --only voices" in said
+
+
+def test_syntax_names_words_where_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert tag_lines([line(id=1, text=TEXT)], syntax=True)
+    words = json.loads(capsys.readouterr().out)["words"]
+    assert all(TEXT[word["start"] : word["end"]] == word["text"] for word in words)
+    assert all(0 <= word["head"] < len(words) for word in words)
+    assert {"DET", "NOUN", "VERB"} <= {word["pos"] for word in words}
+    assert "nsubj" in {word["dep"] for word in words}

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from graph.model import Node, Span
+from graph.schema import load_nodes
 from graph.tagging import TagResult, build_pipeline, tag_result_json, tag_texts
 
 PLAIN = """werkdruk leidt tot uitval door , . waardoor wat de niet hoe langer kleiner zonder kan dit
@@ -19,7 +21,8 @@ NLP = build_pipeline([])
 
 def spans_of(result: TagResult) -> list[Span]:
     ends = [end.span for claim in result.claims for end in (claim.cause, claim.effect)]
-    return ends + [span for tag in result.tags for span in tag.why]
+    words = [word.span for word in result.words]
+    return ends + words + [span for tag in result.tags for span in tag.why]
 
 
 def check(text: str, result: TagResult) -> None:
@@ -86,3 +89,13 @@ def test_importing_the_graph_does_not_load_spacy(nodes: list[Node]) -> None:
     code = "import sys, graph, graph.tagging; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
     assert nodes
+
+
+def test_syntax_changes_no_proposal() -> None:
+    text = "Hoge werkdruk leidt tot uitval van jeugdbeschermers. Hierdoor ontstaan wachtlijsten."
+    nodes = load_nodes()
+    plain, parsed = (
+        next(tag_texts(build_pipeline(nodes, syntax=syntax), [text])) for syntax in (False, True)
+    )
+    assert parsed.words and not plain.words
+    assert replace(parsed, words=()) == plain
