@@ -8,7 +8,7 @@ import typer
 
 from app.cli_options import AsJson, Data
 from app.cli_support import complain, say, write_json
-from app.errors import DoorklikError, InvalidInputError
+from app.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from graph.tagging.evaluation.results import Outcome, Task
@@ -85,16 +85,12 @@ def _run(bench: "Bench", tasks: list["Task"], asked: bool, data: Path | None) ->
     from app.cli_evaluate_search import search_runner  # noqa: PLC0415 - the database
     from graph.tagging.evaluation.results import Task, together  # noqa: PLC0415
     from graph.tagging.evaluation.tasks import RUNNERS, run_task  # noqa: PLC0415
-    from graph.tagging.parts import PartError  # noqa: PLC0415
 
     runners = {**RUNNERS, Task.SEARCH: search_runner(data)}
     outcomes = []
-    try:
-        for task in tasks:
-            _progress(task.value)
-            outcomes.append(run_task(task, bench, runners, asked=asked))
-    except PartError as error:
-        raise DoorklikError(str(error)) from error
+    for task in tasks:
+        _progress(task.value)
+        outcomes.append(run_task(task, bench, runners, asked=asked))
     return together(outcomes)
 
 

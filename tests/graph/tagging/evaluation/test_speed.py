@@ -23,7 +23,9 @@ def test_a_fresh_process_tells_load_share_time_and_memory(syntax: str) -> None:
 
 
 def test_quotes_a_second_are_quotes_over_seconds() -> None:
-    assert Timing(quotes=300, seconds=2, load=1, peak=100, share=1, ships=True).per_second == 150
+    timing = Timing(300, processes=2, seconds=2, load=1, peak=100, worked=3, ships=True)
+    assert timing.per_second == 150
+    assert timing.share == 0.75
 
 
 def test_memory_is_in_megabytes() -> None:
