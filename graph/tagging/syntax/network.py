@@ -24,7 +24,7 @@ class Shape:
     seen less often than ``rare_moves`` are not learnt.
     """
 
-    width: int = 192
+    width: int = 160
     depth: int = 4
     pieces: int = 3
     hidden: int = 96
