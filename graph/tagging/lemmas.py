@@ -1,10 +1,8 @@
-"""Dutch lemmas for every token: the only lemmas that terms and cues are matched on."""
+"""Dutch lemmas of words: the only lemmas that terms and cues are matched on."""
 
 from functools import lru_cache
 
 import simplemma
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from graph.lemmas import lemma as table_lemma
 
@@ -21,11 +19,3 @@ def lemma(word: str) -> str:
 def known(word: str) -> bool:
     """Whether the table holds this lower-case word or one of its forms."""
     return 0 < len(word) <= LONGEST_WORD and simplemma.is_known(word, lang="nl")
-
-
-@Language.component("dutch_lemmas", assigns=["token.lemma"])
-def dutch_lemmas(doc: Doc) -> Doc:
-    """Give every token its lemma."""
-    for token in doc:
-        token.lemma_ = lemma(token.lower_)
-    return doc

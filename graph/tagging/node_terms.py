@@ -8,6 +8,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph.tagging.doc_words import words_of
 from graph.tagging.terms import TermHit, TermIndex
 
 TERMS_CUT_OFF = 0.4
@@ -57,7 +58,7 @@ class NodeTerms:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the terms, weigh them, keep the best nodes."""
-        hits = self.index.find([token.text for token in doc])
+        hits = self.index.find(words_of(doc).texts)
         doc._.term_hits = tuple(hits)
         doc._.term_nodes = tuple(ranked(hits, self.index))
         sure = [hit for hit in doc._.term_nodes if hit.score >= self.cut_off]

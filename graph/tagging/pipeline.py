@@ -1,6 +1,7 @@
 """The pipeline as a whole: built from the nodes of a schema, run over texts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 import spacy
 from spacy.language import Language
@@ -8,7 +9,7 @@ from spacy.tokens import Doc
 
 from graph.model import Node, Span
 from graph.tagging import (
-    lemmas,
+    doc_words,
     node_terms,
     sentences,
     stance,
@@ -22,7 +23,7 @@ from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResul
 from graph.tagging.syntax import component as syntax_component
 
 COMPONENTS = (
-    lemmas,
+    doc_words,
     sentences,
     syntax_component,
     node_terms,
@@ -36,6 +37,10 @@ COMPONENTS = (
 
 LONGEST_TEXT = 2**30 - 1
 """Characters: what spaCy can hold. Its own limit guards parsers, which this pipeline lacks."""
+
+
+LOT = 256
+"""Texts that go through the components together."""
 
 
 def build_pipeline(nodes: Sequence[Node], *, syntax: bool = False) -> Language:
@@ -62,9 +67,27 @@ def build_pipeline(nodes: Sequence[Node], *, syntax: bool = False) -> Language:
 
 
 def tag_texts(nlp: Language, texts: Iterable[str]) -> Iterator[TagResult]:
-    """One result for each text, in order, as they come; ``nlp`` is from ``build_pipeline``."""
-    for doc, text in nlp.pipe(((text, text) for text in texts), as_tuples=True, batch_size=64):
-        yield result_of(doc, text, nlp.meta["doorklik"])
+    """One result for each text, in order; ``nlp`` is from ``build_pipeline``.
+
+    Texts are read in lots of 256, and a lot goes through one component after the other: a trained
+    part then stays at hand, which halves the time.
+    """
+    nodes = nlp.meta["doorklik"]  # made anew each time it is asked for
+    left = iter(texts)
+    while lot := list(islice(left, LOT)):
+        docs: Iterable[Doc] = map(nlp.make_doc, lot)
+        for _, component in nlp.pipeline:
+            docs = _through(component, list(docs))
+        for doc, text in zip(docs, lot, strict=True):
+            yield result_of(doc, text, nodes)
+
+
+def _through(component: Callable[[Doc], Doc], docs: list[Doc]) -> Iterable[Doc]:
+    """A lot through a component, at once where the component can."""
+    if hasattr(component, "pipe"):
+        piped: Iterable[Doc] = component.pipe(docs, batch_size=LOT)
+        return piped
+    return map(component, docs)
 
 
 def result_of(doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagResult:

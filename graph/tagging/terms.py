@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from graph.tagging.compounds import parts_in
@@ -27,6 +28,7 @@ class TermHit:
     end: int
 
 
+@lru_cache(maxsize=65_536)
 def is_abbreviation(word: str) -> bool:
     """Two or more capitals: ``OTS``, ``GI``, ``RvdK``. Such words match case-sensitively."""
     return sum(letter.isupper() for letter in word) >= 2

@@ -8,6 +8,7 @@ from graph.tagging.claims.clauses import Range
 from graph.tagging.claims.cues import load_cues
 from graph.tagging.claims.judge import Judge
 from graph.tagging.claims.matcher import CueMatcher
+from graph.tagging.doc_words import words_of
 
 __all__ = ["CausalClaims", "FoundClaim", "create_causal_claims"]
 
@@ -40,8 +41,8 @@ class CausalClaims:
 
     def __call__(self, doc: Doc) -> Doc:
         """Collect candidates, keep those that hold."""
-        low = [token.lower_ for token in doc]
-        lemmas = [token.lemma_ for token in doc]
+        words = words_of(doc)
+        low, lemmas = words.low, words.lemmas
         found: list[FoundClaim] = []
         for sentence, proposed in candidates(self.matcher, low, lemmas, sentence_ranges(doc)):
             found += self.judge.keep(sentence, proposed, self.cut_off) if self.judge else proposed

@@ -6,6 +6,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph.tagging.doc_words import words_of
 from graph.tagging.node_terms import TERMS_CUT_OFF, NodeHit
 from graph.tagging.nodes.model import TERMS_COUNT, NodeModel, read_model
 from graph.tagging.nodes.vectors import Reading, Values
@@ -56,7 +57,7 @@ class NodeProposals:
         return hit.node not in self.numbers and hit.score >= TERMS_CUT_OFF
 
     def _by_model(self, doc: Doc, terms: dict[str, NodeHit]) -> Iterator[NodeHit]:
-        reading = self.model.vectors.read([token.text for token in doc])
+        reading = self.model.vectors.read(words_of(doc).texts)
         chances = self._chances(reading, terms)
         likely = self._columns[chances[self._columns] >= self.cut_off]
         if not len(likely):

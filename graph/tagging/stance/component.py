@@ -5,6 +5,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph.tagging.doc_words import words_of
 from graph.tagging.linear import Linear, Row, best_labels, chances_of, read_linear
 from graph.tagging.parts import TRAINED
 from graph.tagging.stance.features import Reading, StanceReader, read_groups
@@ -41,7 +42,7 @@ class Stance:
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh words and shape."""
-        words = [token.text for token in doc]
+        words = words_of(doc).texts
         if not any(word.isalpha() for word in words):
             doc._.stance = doc._.stance_scores = ()
             return doc

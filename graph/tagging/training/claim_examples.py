@@ -19,7 +19,7 @@ from corpus.ids import quote_address
 from corpus.manifest import read_known
 from graph.model import Claim, SetAsideReason
 from graph.schema import load_schema
-from graph.tagging import lemmas, sentences, tokenizer
+from graph.tagging import doc_words, sentences, tokenizer
 from graph.tagging.claims.candidates import SURE, FoundClaim, candidates
 from graph.tagging.claims.clauses import Range
 from graph.tagging.claims.component import sentence_ranges
@@ -41,7 +41,7 @@ NO_RELATION = {
 }
 """Reasons that say a quote states no relation at all; the others only say: none between nodes."""
 
-NEEDED = (lemmas, sentences, tokenizer)
+NEEDED = (doc_words, sentences, tokenizer)
 """Modules that register what the small pipeline here is made of."""
 
 

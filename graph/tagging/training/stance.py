@@ -20,8 +20,8 @@ from graph.tagging.training.mixed import Passage, mixed, worn
 from graph.tagging.training.options import Options
 
 STANCES = ("probleem", "maatregel", "resultaat", "overig")
-FILES = ("passages-a.jsonl", "passages-b.jsonl", "passages-c.jsonl")
-STYLED = "passages-c.jsonl"
+FILES = ("passages-a.jsonl", "passages-b.jsonl", "passages-c.jsonl", "passages-d.jsonl")
+STYLED = ("passages-c.jsonl", "passages-d.jsonl")
 """These have the length, the notes and the fragments of real ones and count for more."""
 
 STYLED_COUNTS = 3.0
@@ -82,7 +82,7 @@ def read_passages() -> Iterator[Passage]:
         rows: list[dict[str, Any]] = [json.loads(line) for line in lines]
         for row in rows:
             yield Passage(
-                row["text"], tuple(row["stance"]), STYLED_COUNTS if name == STYLED else 1.0
+                row["text"], tuple(row["stance"]), STYLED_COUNTS if name in STYLED else 1.0
             )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph.tagging.doc_words import words_of
 from graph.tagging.linear import Linear, Row, best_labels, chances_of, read_linear
 from graph.tagging.parts import TRAINED
 from graph.tagging.voices.features import Reading, VoiceReader
@@ -42,7 +43,7 @@ class Voices:
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh who is named."""
-        words = [token.text for token in doc]
+        words = words_of(doc).texts
         if not any(word.isalpha() for word in words):
             doc._.voices = doc._.voice_scores = ()
             return doc
