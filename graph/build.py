@@ -57,12 +57,12 @@ def build_graph(
             level=str(node.level),
         )
     problems: list[str] = []
-    unstated: set[tuple[str, str]] = set()
+    known, unstated = frozenset(graph), set[tuple[str, str]]()
     with _no_collecting():
         for link in links:
-            problems.extend(_problems(graph, link, unstated))
+            problems += _problems(graph, link, known, unstated)
             kept = link.with_status(statuses)
-            if kept.stating:
+            if kept.stands:
                 graph.add_edge(link.cause, link.effect, **_attributes(kept))
             else:
                 unstated.add((link.cause, link.effect))
@@ -97,14 +97,22 @@ def _attributes(link: LinkEvidence) -> dict[str, object]:
 
 
 def _problems(
-    graph: CausalGraph, link: LinkEvidence, unstated: Collection[tuple[str, str]]
-) -> Iterator[str]:
+    graph: CausalGraph,
+    link: LinkEvidence,
+    known: Collection[str],
+    unstated: Collection[tuple[str, str]],
+) -> list[str]:
+    """What is wrong with a link; ``known`` are the nodes that were given."""
     pair = (link.cause, link.effect)
-    for end in pair:
-        if end not in graph or "label" not in graph.nodes[end]:
-            yield (f'The link {" → ".join(pair)} has an end "{end}" that is no node; add the node.')
+    name = " → ".join(pair)
+    problems = [
+        f'The link {name} has an end "{end}" that is no node; add the node.'
+        for end in pair
+        if end not in known
+    ]
     if graph.has_edge(*pair) or pair in unstated:
-        yield f"The link {' → '.join(pair)} comes twice; join its claims."
+        problems.append(f"The link {name} comes twice; join its claims.")
+    return problems
 
 
 def evidence_of(graph: CausalGraph, cause: str, effect: str) -> LinkEvidence:

@@ -65,6 +65,11 @@ class LinkEvidence:
         return tuple(c for c in self.claims if c.bearing is not Bearing.CONTRADICTS)
 
     @property
+    def stands(self) -> bool:
+        """Whether any claim keeps the link standing."""
+        return any(claim.bearing is not Bearing.CONTRADICTS for claim in self.claims)
+
+    @property
     def weight(self) -> int:
         """The number of distinct quotes that support the link."""
         return len(distinct_quotes(self.supports))
