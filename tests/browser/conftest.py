@@ -108,6 +108,7 @@ def kinds(trail: Trail, catalogue: Catalogue, refused: tuple[str, ...]) -> tuple
         urls.search("lange wachttijden bij de GI"),
         urls.search("xyzzy"),
         urls.path(),
+        urls.path_question([("kies", arrow.cause)]),
         urls.path(*trail.link.split("/")[2:4]),
         urls.path_question([("van", "thema/" + arrow.cause), ("naar", "thema/" + arrow.effect)]),
         *refused,
