@@ -76,7 +76,7 @@ class LoopRegister:
         else:
             raise NotFoundError("loop", key)
         loop = causal_loop(graph, nodes)
-        return loop, named.get(wanted), _texts(session, [loop])
+        return loop, named.get(loop.id), _texts(session, [loop])
 
     def _make(self, session: Session, catalogue: Catalogue, asked: LoopQuestion) -> Register:
         resolver = Resolver(session, catalogue)

@@ -1,8 +1,9 @@
 """The feedback loops of the store's graph, found once a revision."""
 
-from collections import Counter, OrderedDict
-from collections.abc import Mapping, Sequence
+from collections import Counter, OrderedDict, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session
@@ -76,15 +77,17 @@ class LoopKeeper:
         return answer
 
     def nodes_of(self, session: Session, catalogue: Catalogue, loop: str) -> "Nodes | None":
-        """The nodes of the loop with this id, of at most eight links; None where there is none."""
+        """The nodes of the loop with this id, of at most eight links; None where there is none.
+
+        An id made when one of its nodes still had a retired slug holds.
+        """
         from graph.loop_search import LoopSearch  # noqa: PLC0415 - as above
         from graph.loops import MAX_LINKS as LONGEST  # noqa: PLC0415
-        from graph.loops import loop_id  # noqa: PLC0415
 
         self._renew(catalogue)
         if self._ids is None:
             search = LoopSearch(self.graphs.get(session, catalogue), LONGEST[-1])
-            self._ids = {loop_id(nodes): nodes for nodes in search.run()}
+            self._ids = ids_of(search.run(), catalogue)
         return self._ids.get(loop)
 
     def counts(self, session: Session, catalogue: Catalogue) -> LoopCounts:
@@ -113,6 +116,22 @@ class LoopKeeper:
         if self._revision != catalogue.revision:
             self._answers, self._counts, self._ids = OrderedDict(), None, None
             self._revision = catalogue.revision
+
+
+def ids_of(loops: Iterable["Nodes"], catalogue: Catalogue) -> dict[str, "Nodes"]:
+    """All ids that each loop has had: its own, and those with retired slugs of its nodes."""
+    from graph.loops import loop_id  # noqa: PLC0415 - as above
+
+    earlier: dict[str, list[str]] = defaultdict(list)
+    for old, slug in catalogue.redirects.items():
+        earlier[slug].append(old)
+    found: dict[str, Nodes] = {}
+    for nodes in loops:
+        found[loop_id(nodes)] = nodes
+        if not earlier.keys().isdisjoint(nodes):
+            for names in product(*([slug, *earlier.get(slug, ())] for slug in nodes)):
+                found.setdefault(loop_id(from_first(names)), nodes)
+    return found
 
 
 def standing_loops(catalogue: Catalogue, graph: "CausalGraph") -> dict[str, LoopEntry]:

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from graph.loops import loop_id
+
 ASK = "/api/v1/loops"
 
 
@@ -88,3 +90,10 @@ def test_an_unchanged_register_is_not_made_again(client: TestClient, statements:
     statements.clear()
     ask(client)
     assert len(statements) <= 2
+
+
+def test_the_id_of_a_loop_holds_when_a_node_gets_another_slug(client: TestClient) -> None:
+    earlier = client.get(f"{ASK}/{loop_id(('ruzie', 'spanning'))}").json()
+    assert earlier["nodes"] == ["ruzie", "stress"]
+    assert earlier["id"] == loop_id(("ruzie", "stress"))
+    assert earlier["name"]["slug"] == "stress-en-ruzie"
