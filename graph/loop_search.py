@@ -6,7 +6,7 @@ counted back from the root. Loops come by length: what a search that was cut off
 up to the length it names. (Compare Johnson 1975, who needs no bound on the length.)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -72,7 +72,7 @@ class LoopSearch:
             if node in path:
                 continue
             if len(path) == length - 1:
-                yield _from_first((*path, node))
+                yield from_first((*path, node))
             else:
                 path.append(node)
                 stack.append(self._next(node, back, length - len(path) + 1))
@@ -84,10 +84,10 @@ class LoopSearch:
         return iter([n for n in self.graph.adj[node] if 0 < back.get(n, left) < left])
 
 
-def _from_first(nodes: Nodes) -> Nodes:
+def from_first(nodes: Sequence[str]) -> Nodes:
     """The same loop, from its first node by slug.
 
-    >>> _from_first(("c", "a", "b"))
+    >>> from_first(("c", "a", "b"))
     ('a', 'b', 'c')
     """
     at = nodes.index(min(nodes))

@@ -9,14 +9,12 @@ from sqlmodel import Session
 from app.errors import InvalidInputError, NotFoundError
 from app.services.catalogue import Catalogue, LoopEntry
 from app.services.loops import MAX_LINKS as REGISTER_LINKS
-from app.services.loops import LoopKeeper, LoopQuestion, from_first, standing_loops
+from app.services.loops import LoopKeeper, LoopQuestion, standing_loops
 from app.services.paths import quote_texts
 from app.services.questions import Resolver, all_at_once
 from graph.build import CausalGraph
+from graph.loop_search import from_first
 from graph.loops import MAX_LINKS, CausalLoop, LoopAnswer, causal_loop
-
-MOST = 1000
-"""How many loops a register holds, the best evidenced first."""
 
 _KEPT = 24
 

@@ -1,7 +1,7 @@
 """The feedback loops of the store's graph, found once a revision."""
 
 from collections import Counter, OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
@@ -106,7 +106,8 @@ class LoopKeeper:
 
         One of which a link has no confirmed claim left is no loop any more and stays out.
         """
-        from graph.loops import causal_loop  # noqa: PLC0415 - as above
+        from graph.loop_search import from_first  # noqa: PLC0415 - as above
+        from graph.loops import causal_loop  # noqa: PLC0415
 
         graph = self.graphs.get(session, catalogue)
         standing = standing_loops(catalogue, graph).values()
@@ -120,7 +121,8 @@ class LoopKeeper:
 
 def ids_of(loops: Iterable["Nodes"], catalogue: Catalogue) -> dict[str, "Nodes"]:
     """All ids that each loop has had: its own, and those with retired slugs of its nodes."""
-    from graph.loops import loop_id  # noqa: PLC0415 - as above
+    from graph.loop_search import from_first  # noqa: PLC0415 - as above
+    from graph.loops import loop_id  # noqa: PLC0415
 
     earlier: dict[str, list[str]] = defaultdict(list)
     for old, slug in catalogue.redirects.items():
@@ -136,7 +138,8 @@ def ids_of(loops: Iterable["Nodes"], catalogue: Catalogue) -> dict[str, "Nodes"]
 
 def standing_loops(catalogue: Catalogue, graph: "CausalGraph") -> dict[str, LoopEntry]:
     """The named loops of the schema by their ids, those of which every link still stands."""
-    from graph.loops import loop_id, steps_of  # noqa: PLC0415 - as above
+    from graph.loop_search import from_first  # noqa: PLC0415 - as above
+    from graph.loops import loop_id, steps_of  # noqa: PLC0415
 
     named = ((from_first(entry.nodes), entry) for entry in catalogue.loops.values())
     return {
@@ -144,13 +147,3 @@ def standing_loops(catalogue: Catalogue, graph: "CausalGraph") -> dict[str, Loop
         for nodes, entry in named
         if all(graph.has_edge(*step) for step in steps_of(nodes))
     }
-
-
-def from_first(nodes: Sequence[str]) -> tuple[str, ...]:
-    """The same loop from its first node by slug, as ``graph.loops`` names it.
-
-    >>> from_first(("c", "a", "b"))
-    ('a', 'b', 'c')
-    """
-    at = nodes.index(min(nodes))
-    return (*nodes[at:], *nodes[:at])

@@ -91,6 +91,17 @@ def _turns(s: Sentence, start: int) -> bool:
     return s.low[start - 1] == "maar" and s.low[start - 2] == "," and s.low[start] != "ook"
 
 
+def verb_at(s: Sentence, i: int) -> bool:
+    """Whether a main clause turns at ``i``: a verb or *dan*, or a pronoun after it (*zie je*)."""
+    if i + 1 >= s.hi:
+        return False
+    return w.is_verb(s.low[i]) or s.low[i] == "dan" or s.low[i + 1] in _INVERTED
+
+
+_INVERTED = w.PRONOUNS - {"dat", "dit"}
+"""These tell that the word before them was a verb."""
+
+
 def is_complementizer(s: Sentence, i: int) -> bool:
     """Whether *dat* at ``i`` opens a clause (*zien dat ouders …*), not a pronoun or article."""
     after = s.low[i + 1] if i + 1 < s.hi else ""

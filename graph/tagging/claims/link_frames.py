@@ -13,6 +13,7 @@ from graph.tagging.claims.clauses import (
     right,
     says_little,
     trim,
+    verb_at,
 )
 from graph.tagging.claims.pairs import Pair, Spot
 from graph.tagging.claims.phrases import finite_verb, is_doer, split_phrases
@@ -34,19 +35,13 @@ def reason(s: Sentence, spot: Spot) -> list[Pair]:
     if before[0] < before[1]:
         told = antecedent(s, before[0]) if says_little(s, before) else before
         return [Pair(right(s, end), told)]
-    comma = next((i for i in range(end, s.hi) if s.low[i] == "," and _verb_at(s, i + 1)), None)
+    comma = next((i for i in range(end, s.hi) if s.low[i] == "," and verb_at(s, i + 1)), None)
     if s.low[start] == "want":
         comma = None
     if comma is None:
         after = right(s, end)
         return [Pair(after, antecedent(s, start))]
     return [Pair(trim(s, (end, comma)), right(s, comma + 1))]
-
-
-def _verb_at(s: Sentence, i: int) -> bool:
-    if i + 1 >= s.hi:
-        return False
-    return w.is_verb(s.low[i]) or s.low[i] == "dan" or s.low[i + 1] in w.PRONOUNS - {"dat", "dit"}
 
 
 def noun(s: Sentence, spot: Spot) -> list[Pair]:

@@ -13,6 +13,7 @@ from graph.tagging.claims.clauses import (
     right,
     says_little,
     trim,
+    verb_at,
 )
 from graph.tagging.claims.pairs import Pair, Spot
 from graph.tagging.claims.phrases import finite_verb, head
@@ -37,14 +38,8 @@ def condition(s: Sentence, spot: Spot) -> list[Pair]:
 def _turns(s: Sentence, i: int) -> bool:
     """Whether the main clause starts at ``i``: after a comma, at *dan*, at a second verb."""
     if s.low[i] == ",":
-        return i + 2 < s.hi and (
-            w.is_verb(s.low[i + 1]) or s.low[i + 1] == "dan" or s.low[i + 2] in _INVERTED
-        )
+        return verb_at(s, i + 1)
     return s.low[i] == "dan" or (w.is_verb(s.low[i]) and w.is_verb(s.low[i - 1]))
-
-
-_INVERTED = w.PRONOUNS - {"dat", "dit"}
-"""After a comma and one word these tell that the word was a verb: *…, zie je*."""
 
 
 def is_clause(s: Sentence, span: Range) -> bool:

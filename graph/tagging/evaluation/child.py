@@ -19,12 +19,10 @@ def main(arguments: list[str]) -> None:
     """``SYNTAX`` is ``with``, ``without`` or ``shipped``; share ``SHARE`` (from 0) of ``OF``."""
     begin = time.perf_counter()
     # Only here: loading it is part of what is timed.
-    from graph.tagging.evaluation.loading import has_syntax, pipeline, set_syntax  # noqa: PLC0415
+    from graph.tagging.evaluation.loading import has_syntax, pipeline  # noqa: PLC0415
 
-    nlp = pipeline()
+    nlp = pipeline(None if arguments[0] == SHIPPED else arguments[0] == WITH)
     _tell(load=time.perf_counter() - begin, syntax=has_syntax(nlp))
-    if arguments[0] != SHIPPED:
-        set_syntax(nlp, arguments[0] == WITH)
     from graph.tagging.pipeline import tag_texts  # noqa: PLC0415
     from graph.tagging.training.quotes import labelled_quotes  # noqa: PLC0415
 

@@ -80,13 +80,13 @@ class Proposer:
     def __call__(self, text: str) -> Iterator[Told]:
         """All candidates of ``text``."""
         doc = self.nlp(text)
-        low, bases = [t.lower_ for t in doc], [t.lemma_ for t in doc]
+        words = doc_words.words_of(doc)
 
         def cut(span: Range) -> str:
             last = doc[span[1] - 1]
             return text[doc[span[0]].idx : last.idx + len(last)]
 
-        for s, here in candidates(self.matcher, low, bases, sentence_ranges(doc)):
+        for s, here in candidates(self.matcher, words.low, words.lemmas, sentence_ranges(doc)):
             for c in here:
                 yield Told(c, cut(c.cause), cut(c.effect), tuple(features(s, here, c)))
 
