@@ -6,9 +6,9 @@ from typing import Annotated, cast
 from fastapi import Depends, Request
 from sqlmodel import Session
 
-from app.services.catalogue import Catalogue
-from app.services.catalogue_reader import CatalogueKeeper
-from app.services.store import Store
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.reader import CatalogueKeeper
+from app.db.store import Store
 
 
 async def get_store(request: Request) -> Store:

@@ -7,20 +7,20 @@ from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
 from app.assets import Assets
+from app.catalogue.reader import CatalogueKeeper
+from app.db.store import Store
 from app.headers import SecurityHeaders
 from app.lazy import LazyApp
-from app.pages.errors import add_page_errors
+from app.pages.about.errors import add_page_errors
 from app.pages.router import router as pages
-from app.services.catalogue_reader import CatalogueKeeper
-from app.services.gaps import GapKeeper
-from app.services.graphs import GraphKeeper
-from app.services.loops import LoopKeeper
-from app.services.store import Store
+from app.questions.gaps import GapKeeper
+from app.questions.graphs import GraphKeeper
+from app.questions.loops import LoopKeeper
 from app.settings import Settings
 from app.urls import API, STATIC
 
 if TYPE_CHECKING:
-    from app.services.leverage import LeverageKeeper
+    from app.questions.leverage import LeverageKeeper
 
 
 def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
@@ -59,6 +59,6 @@ def _create_api(app: FastAPI) -> FastAPI:
 
 
 def _leverage_keeper() -> "LeverageKeeper":
-    from app.services.leverage import LeverageKeeper  # noqa: PLC0415 - numpy, for who asks
+    from app.questions.leverage import LeverageKeeper  # noqa: PLC0415 - numpy, for who asks
 
     return LeverageKeeper()

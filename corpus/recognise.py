@@ -13,7 +13,7 @@ from corpus.manifest import find_known, load_manifest, read_text
 from corpus.model import DocumentInfo, DocumentKind
 from corpus.readers.lines import lines_of, written
 from corpus.readers.plain_text import decode, fingerprint, read_bytes
-from corpus.splitting.front_matter import FrontMatter, read_front_matter
+from corpus.splitting.anthology.front_matter import FrontMatter, read_front_matter
 
 VOLUMES = {"problemen en oorzaken": "PO", "trends en ontwikkelingen": "TO"}
 """Title of a volume of the anthology, in normal form, to its slug."""

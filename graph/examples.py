@@ -4,9 +4,9 @@ Five nodes, five links and one loop. The quotes are made up; the spans are found
 an example can never point beside its words.
 """
 
-from graph.build import CausalGraph, build_graph
-from graph.evidence import schema_evidence
-from graph.model import (
+from graph.evidence.build import CausalGraph, build_graph
+from graph.evidence.claims import schema_evidence
+from graph.schema.model import (
     Bearing,
     CausalSchema,
     Claim,

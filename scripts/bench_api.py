@@ -8,8 +8,8 @@ same run: that ratio holds on any machine. Exit code 1 when a goal is missed.
 
 import typer
 
-from app.cli_bench import bench
-from app.cli_support import guarded
+from app.cli.bench import bench
+from app.cli.output import guarded
 
 if __name__ == "__main__":
     cli = typer.Typer(add_completion=False, pretty_exceptions_enable=False)

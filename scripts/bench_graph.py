@@ -31,15 +31,15 @@ import numpy as np
 
 from corpus.ids import quote_address
 from corpus.manifest import read_known
-from graph.build import CausalGraph, NodeRow, build_graph
-from graph.certificate import path_answer
-from graph.evidence import ClaimRef, LinkEvidence, schema_evidence
-from graph.leverage import leverage
-from graph.loops import loops
-from graph.model import Bearing
-from graph.path_index import PathIndex, index_of
-from graph.paths import path_cost, prepare
-from graph.schema import load_schema
+from graph.engine.arrays import PathIndex, index_of
+from graph.evidence.build import CausalGraph, NodeRow, build_graph
+from graph.evidence.claims import ClaimRef, LinkEvidence, schema_evidence
+from graph.questions.leverage import leverage
+from graph.questions.loops import loops
+from graph.questions.path_answer import path_answer
+from graph.questions.paths import path_cost, prepare
+from graph.schema.load import load_schema
+from graph.schema.model import Bearing
 
 K, N = 20, 6
 """The paths asked for and the links they may have."""

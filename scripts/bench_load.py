@@ -27,14 +27,14 @@ from typing import Any
 import numpy as np
 from sqlmodel import select
 
-from app.db.models import NodeRow
-from app.services.graphs import read_links
-from app.services.store import Store, open_store
+from app.db.store import Store, open_store
+from app.db.tables import NodeRow
+from app.questions.graphs import read_links
 from app.settings import Settings
-from graph import build
-from graph.evidence import CONFIRMED
-from graph.path_index import index_of
-from graph.paths import prepare
+from graph.engine.arrays import index_of
+from graph.evidence import build
+from graph.evidence.claims import CONFIRMED
+from graph.questions.paths import prepare
 
 GOALS = {"seconds": 30.0, "megabytes": 1500.0, "milliseconds": 500.0}
 

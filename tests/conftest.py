@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from app.services.loading.prepare import prepare
-from app.services.store import Store, alone, open_store
+from app.db.store import Store, alone, open_store
+from app.loading.prepare import prepare
 from app.settings import Settings
 
 CHROMIUM = Path("/usr/bin/chromium")

@@ -6,31 +6,17 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from app import urls
-from app.api import (
-    carries,
-    claims,
-    compare,
-    documents,
-    graph,
-    leverage,
-    links,
-    loops,
-    nodes,
-    paths,
-    quotes,
-    search,
-    sections,
-    themes,
-    trees,
-    whatif,
-)
-from app.api.answers import Named, Tagged
-from app.api.middleware import EveryAnswer
-from app.api.problems import SCHEMA, add_problems, documented
-from app.api.versions import API_VERSION
-from app.services.leverage import LeverageKeeper
-from app.services.loop_register import LoopRegister
-from app.services.loops import LoopKeeper
+from app.api import claims, documents, graph, links, nodes, quotes, search, sections, themes
+from app.api.http.middleware import EveryAnswer
+from app.api.http.pager import Named, Tagged
+from app.api.http.problems import SCHEMA, add_problems, documented
+from app.api.http.versions import API_VERSION
+from app.api.questions import compare, leverage, loops, paths, trees
+from app.api.questions import rests_on as carries
+from app.api.questions import what_if as whatif
+from app.questions.leverage import LeverageKeeper
+from app.questions.loop_register import LoopRegister
+from app.questions.loops import LoopKeeper
 
 DESCRIPTION = """Problems, their causes and the quotes they rest on, as data.
 

@@ -7,11 +7,11 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
 from sqlmodel import Session, col
 
-from app.api.filters import ClaimKeys, Place, current_slug
-from app.api.models import ClaimShape, Span
-from app.db.models import ClaimRow, DocumentRow, QuoteRow, VoiceRow
+from app.api.http.filters import ClaimKeys, Place, current_slug
+from app.api.schemas.resources import ClaimShape, Span
+from app.catalogue.catalogue import Catalogue
+from app.db.tables import ClaimRow, DocumentRow, QuoteRow, VoiceRow
 from app.errors import NotFoundError
-from app.services.catalogue import Catalogue
 
 Pair: TypeAlias = tuple[str, str]
 ClaimQuery: TypeAlias = "Select[ClaimRow, QuoteRow]"

@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from app.api.answers import PagerDep
 from app.api.claim_rows import claim_shape, get_claim, list_claims
-from app.api.filters import ClaimKeys, NoKeys, resolve
-from app.api.models import ClaimList, ClaimShape
-from app.api.problems import documented
+from app.api.http.filters import ClaimKeys, NoKeys, resolve
+from app.api.http.pager import PagerDep
+from app.api.http.problems import documented
+from app.api.schemas.resources import ClaimList, ClaimShape
 from app.dependencies import CatalogueDep, SessionDep
 
 router = APIRouter(prefix="/claims", tags=["claims"])

@@ -6,14 +6,14 @@ from fastapi import APIRouter, Query
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from app.api.answers import PagerDep, versions
-from app.api.filters import NoKeys, Paging
-from app.api.models import DocumentDetail, DocumentList
-from app.api.problems import documented
-from app.db.models import DocumentRow, QuoteRow, SectionRow
+from app.api.http.filters import NoKeys, Paging
+from app.api.http.pager import PagerDep, versions
+from app.api.http.problems import documented
+from app.api.schemas.resources import DocumentDetail, DocumentList
+from app.catalogue.catalogue import near
+from app.db.tables import DocumentRow, QuoteRow, SectionRow
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError
-from app.services.catalogue import near
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 

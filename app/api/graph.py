@@ -8,13 +8,13 @@ from fastapi import APIRouter, Request, Response
 from pydantic import Field
 from starlette.exceptions import HTTPException
 
-from app.api.answers import versions
-from app.api.filters import NoKeys
-from app.api.models import Polarity, Versioned
-from app.api.problems import documented
+from app.api.http.filters import NoKeys
+from app.api.http.pager import versions
+from app.api.http.problems import documented
+from app.api.schemas.resources import Polarity, Versioned
+from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep
-from app.services.catalogue import Catalogue
-from graph.model import Bearing
+from graph.schema.model import Bearing
 
 if TYPE_CHECKING:
     import networkx as nx

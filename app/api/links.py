@@ -10,14 +10,14 @@ from pydantic import BaseModel, ConfigDict
 from sqlmodel import Session
 
 from app import urls
-from app.api.answers import PagerDep, versions
 from app.api.claim_rows import PlacedClaim, claim_shape, claims_of, linked_pairs
-from app.api.filters import AnyStatus, ClaimKeys, resolve
-from app.api.models import LinkDetail, LinkList, LinkShape
-from app.api.problems import documented
+from app.api.http.filters import AnyStatus, ClaimKeys, resolve
+from app.api.http.pager import PagerDep, versions
+from app.api.http.problems import documented
+from app.api.schemas.resources import LinkDetail, LinkList, LinkShape
+from app.catalogue.catalogue import LinkEntry, sorted_links
 from app.dependencies import CatalogueDep, SessionDep
-from app.services.catalogue import LinkEntry, sorted_links
-from graph.model import Bearing
+from graph.schema.model import Bearing
 
 router = APIRouter(prefix="/links", tags=["links"])
 

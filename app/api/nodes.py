@@ -7,13 +7,13 @@ from fastapi.responses import RedirectResponse, Response
 from sqlmodel import Session, col, select
 
 from app import urls
-from app.api.answers import PagerDep, versions
-from app.api.filters import NodeKeys, NoKeys, Place, resolve
-from app.api.models import NodeDetail, NodeList
-from app.api.problems import documented
-from app.db.models import QuoteRow, TagRow, VoiceRow
+from app.api.http.filters import NodeKeys, NoKeys, Place, resolve
+from app.api.http.pager import PagerDep, versions
+from app.api.http.problems import documented
+from app.api.schemas.resources import NodeDetail, NodeList
+from app.catalogue.catalogue import NodeEntry
+from app.db.tables import QuoteRow, TagRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep
-from app.services.catalogue import NodeEntry
 
 router = APIRouter(prefix="/nodes", tags=["nodes"])
 

@@ -6,14 +6,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 from sqlmodel import Session
 
-from app.api.answers import PagerDep, versions
 from app.api.claim_rows import claim_shape
-from app.api.filters import NoKeys, QuoteKeys, current_slug, resolve
-from app.api.models import LabelShape, QuoteDetail, QuoteList, QuoteShape, TagShape
-from app.api.problems import documented
-from app.db.models import QuoteRow, StanceRow, VoiceRow
+from app.api.http.filters import NoKeys, QuoteKeys, current_slug, resolve
+from app.api.http.pager import PagerDep, versions
+from app.api.http.problems import documented
+from app.api.schemas.resources import LabelShape, QuoteDetail, QuoteList, QuoteShape, TagShape
+from app.db.queries.quotes import QuoteBundle, QuoteFilter, bundle, get_quote, list_quotes
+from app.db.tables import QuoteRow, StanceRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep
-from app.services.quotes import QuoteBundle, QuoteFilter, bundle, get_quote, list_quotes
 
 router = APIRouter(prefix="/quotes", tags=["quotes"])
 

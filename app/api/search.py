@@ -4,12 +4,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from app.api.answers import PagerDep
-from app.api.filters import SearchKeys
-from app.api.models import HitList, HitShape
-from app.api.problems import documented
+from app.api.http.filters import SearchKeys
+from app.api.http.pager import PagerDep
+from app.api.http.problems import documented
+from app.api.schemas.resources import HitList, HitShape
 from app.dependencies import CatalogueDep, SessionDep
-from app.services.search import SearchHit, find
+from app.search.search import SearchHit, find
 
 router = APIRouter(prefix="/search", tags=["search"])
 

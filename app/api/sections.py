@@ -8,15 +8,15 @@ from fastapi import APIRouter, Query
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from app.api.answers import PagerDep, versions
-from app.api.filters import NoKeys, SectionKeys, current_slug, resolve
-from app.api.models import SectionDetail, SectionList
-from app.api.problems import documented
-from app.db.models import DocumentRow, QuoteRow, SectionRow
+from app.api.http.filters import NoKeys, SectionKeys, current_slug, resolve
+from app.api.http.pager import PagerDep, versions
+from app.api.http.problems import documented
+from app.api.schemas.resources import SectionDetail, SectionList
+from app.catalogue.catalogue import Catalogue, near
+from app.db.marks import mark_of
+from app.db.tables import DocumentRow, QuoteRow, SectionRow
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError
-from app.services.catalogue import Catalogue, near
-from app.services.loading.markers import mark_of
 from corpus.ids import section_address
 
 router = APIRouter(prefix="/sections", tags=["sections"])

@@ -4,12 +4,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
-from app.api.answers import PagerDep, versions
-from app.api.filters import NoKeys, Paging
-from app.api.models import ThemeDetail, ThemeList
-from app.api.problems import documented
+from app.api.http.filters import NoKeys, Paging
+from app.api.http.pager import PagerDep, versions
+from app.api.http.problems import documented
+from app.api.schemas.resources import ThemeDetail, ThemeList
+from app.catalogue.catalogue import ThemeEntry
 from app.dependencies import CatalogueDep
-from app.services.catalogue import ThemeEntry
 
 router = APIRouter(prefix="/themes", tags=["themes"])
 

@@ -2,26 +2,13 @@
 
 from fastapi import APIRouter
 
-from app.pages import (
-    carries,
-    compare,
-    home,
-    leverage,
-    link,
-    loops,
-    machines,
-    node,
-    overview,
-    path,
-    quote,
-    reference,
-    scheme_print,
-    search,
-    sources,
-    theme,
-    tree,
-    whatif,
-)
+from app.pages.about import home, machines, reference
+from app.pages.questions import compare, leverage, loops, tree
+from app.pages.questions import rests_on as carries
+from app.pages.questions import what_if as whatif
+from app.pages.questions.path import page as path
+from app.pages.scheme import link, node, overview, scheme_print, theme
+from app.pages.sources import quote, search, sources
 
 router = APIRouter(include_in_schema=False)
 for module in (

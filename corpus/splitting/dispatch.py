@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from corpus.model import DocumentInfo, DocumentKind, ParsedDocument
-from corpus.splitting.anthology import split_anthology
-from corpus.splitting.prose import split_prose
+from corpus.splitting.anthology.split import split_anthology
+from corpus.splitting.prose.split import split_prose
 
 Splitter: TypeAlias = Callable[[str, DocumentInfo], ParsedDocument]
 

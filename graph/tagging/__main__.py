@@ -6,7 +6,7 @@ For measuring the rules by themselves, without the application around them.
 import json
 import sys
 
-from graph.schema import load_nodes
+from graph.schema.load import load_nodes
 from graph.tagging import build_pipeline, tag_result_json, tag_texts
 
 

@@ -8,8 +8,8 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.tagging.doc_words import words_of
-from graph.tagging.terms import TermHit, TermIndex
+from graph.text.doc_words import words_of
+from graph.text.terms import TermHit, TermIndex
 
 TERMS_CUT_OFF = 0.4
 """Score from which a node's terms alone make a proposal."""

@@ -7,20 +7,14 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.model import Node, Span
-from graph.tagging import (
-    doc_words,
-    node_terms,
-    sentences,
-    stance,
-    tokenizer,
-    voices,
-)
+from graph.schema.model import Node, Span
+from graph.tagging import node_terms, stance, voices
 from graph.tagging.claims import component as causal_claims
 from graph.tagging.claims import ends as claim_ends
 from graph.tagging.nodes import component as node_model
 from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult, Word
 from graph.tagging.syntax import component as syntax_component
+from graph.text import doc_words, sentences, tokenizer
 
 COMPONENTS = (
     doc_words,

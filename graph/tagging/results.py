@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from graph.model import Polarity, Span
+from graph.schema.model import Polarity, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from graph.model import Node
+from graph.schema.model import Node
 
 
 def section_tags(section_number: str, nodes: Iterable[Node]) -> list[str]:

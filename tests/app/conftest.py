@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.services.store import Store, open_store
+from app.db.store import Store, open_store
 from app.settings import Settings
 
 

@@ -5,8 +5,8 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
+from app.db.store import Store
 from app.main import create_app
-from app.services.store import Store
 from app.urls import static
 
 

@@ -15,11 +15,11 @@ from playwright.sync_api import Page
 from sqlmodel import col, select
 
 from app import urls
-from app.db.models import QuoteRow
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.reader import CatalogueKeeper
+from app.db.store import Store
+from app.db.tables import QuoteRow
 from app.main import create_app
-from app.services.catalogue import Catalogue
-from app.services.catalogue_reader import CatalogueKeeper
-from app.services.store import Store
 from app.settings import Settings
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]

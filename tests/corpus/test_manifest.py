@@ -5,7 +5,7 @@ import pytest
 from corpus.errors import CorpusError
 from corpus.manifest import find_known, load_manifest, read_text
 from corpus.model import DocumentKind
-from corpus.splitting.front_matter import read_front_matter
+from corpus.splitting.anthology.front_matter import read_front_matter
 
 
 def test_the_five_documents_are_there_in_order() -> None:

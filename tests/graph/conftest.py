@@ -4,13 +4,13 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 
-from graph.build import CausalGraph, NodeRow, build_graph
 from graph.errors import SchemaError
-from graph.evidence import ClaimRef, LinkEvidence
+from graph.evidence.build import CausalGraph, NodeRow, build_graph
+from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.examples import QUOTES, example_schema
-from graph.model import Bearing
-from graph.schema import load_schema
-from graph.schema_write import write_schema
+from graph.schema.load import load_schema
+from graph.schema.model import Bearing
+from graph.schema.writer import write_schema
 
 Problems = Callable[[str, str, str], list[str]]
 

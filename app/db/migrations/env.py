@@ -3,7 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
-import app.db.models  # noqa: F401 - fills SQLModel.metadata
+import app.db.tables  # noqa: F401 - fills SQLModel.metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

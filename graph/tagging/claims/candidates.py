@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.model import Polarity
+from graph.schema.model import Polarity
 from graph.tagging.claims import words as w
 from graph.tagging.claims.clauses import Range, Sentence
 from graph.tagging.claims.cues import Cue

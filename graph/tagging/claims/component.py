@@ -8,7 +8,7 @@ from graph.tagging.claims.clauses import Range
 from graph.tagging.claims.cues import load_cues
 from graph.tagging.claims.judge import Judge
 from graph.tagging.claims.matcher import CueMatcher
-from graph.tagging.doc_words import words_of
+from graph.text.doc_words import words_of
 
 __all__ = ["CausalClaims", "FoundClaim", "create_causal_claims"]
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, cast
 
 import yaml
 
-from graph.model import Polarity
+from graph.schema.model import Polarity
 from graph.tagging.claims.frames import FRAMES
 
 TABLE = Path(__file__).with_name("cues.yaml")

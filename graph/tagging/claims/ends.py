@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from graph.tagging.claims.clauses import Range
 from graph.tagging.node_terms import NodeTerms, ranked
-from graph.tagging.terms import TermHit, TermIndex
+from graph.text.terms import TermHit, TermIndex
 
 
 @Language.factory(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from graph.model import Polarity
+from graph.schema.model import Polarity
 from graph.tagging.claims.clauses import Range, Sentence
 
 

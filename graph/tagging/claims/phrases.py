@@ -2,8 +2,8 @@
 
 from graph.tagging.claims import words as w
 from graph.tagging.claims.clauses import Range, Sentence, antecedent, left, says_little, trim
-from graph.tagging.compounds import parts_in
-from graph.tagging.lemmas import lemma
+from graph.text.compounds import parts_in
+from graph.text.known_words import lemma
 
 
 def subject(s: Sentence, at: int) -> Range:

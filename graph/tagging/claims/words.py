@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from graph.tagging.lemmas import lemma
+from graph.text.known_words import lemma
 
 
 def _set(words: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
 """Which nodes a text is about: features of its words, a trained part, the component.
 
-Terms of nodes, which need no training, are in ``graph.tagging.terms`` and ``node_terms``.
+Terms of nodes, which need no training, are in ``graph.text.terms`` and ``node_terms``.
 """

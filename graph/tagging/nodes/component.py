@@ -6,11 +6,11 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.tagging.doc_words import words_of
 from graph.tagging.node_terms import TERMS_CUT_OFF, NodeHit
 from graph.tagging.nodes.model import TERMS_COUNT, NodeModel, read_model
 from graph.tagging.nodes.vectors import Reading, Values
-from graph.tagging.terms import Range
+from graph.text.doc_words import words_of
+from graph.text.terms import Range
 
 TELLING = 0.35
 """A word is named as a reason when it says at least this share of what the strongest word says."""

@@ -7,9 +7,9 @@ lemmas in a row), ``~druk>`` (letters of a word, ``<`` and ``>`` its ends).
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from graph.tagging.compounds import LINKS, is_back, is_front
-from graph.tagging.lemmas import LONGEST_WORD, known
-from graph.tagging.terms import base_form, is_abbreviation
+from graph.text.compounds import LINKS, is_back, is_front
+from graph.text.known_words import LONGEST_WORD, known
+from graph.text.terms import base_form, is_abbreviation
 
 FAMILIES = ("", "+", "&", "~")
 """What the names of each family begin with; a lemma begins with a letter."""

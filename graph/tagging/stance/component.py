@@ -5,10 +5,10 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.tagging.doc_words import words_of
 from graph.tagging.linear import Linear, Row, best_labels, chances_of, read_linear
 from graph.tagging.parts import TRAINED
 from graph.tagging.stance.features import Reading, StanceReader, read_groups
+from graph.text.doc_words import words_of
 
 PART = "stance"
 FITS = 1

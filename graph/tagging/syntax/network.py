@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.util import load_model_from_config
 from spacy.vocab import Vocab
 
-from graph.tagging import tokenizer
+from graph.text import tokenizer
 
 ATTRS = ("NORM", "PREFIX", "SUFFIX", "SHAPE")
 """What the network sees of a word, besides its vector."""

@@ -5,11 +5,11 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.tagging.doc_words import words_of
 from graph.tagging.linear import Linear, Row, best_labels, chances_of, read_linear
 from graph.tagging.parts import TRAINED
 from graph.tagging.voices.features import Reading, VoiceReader
 from graph.tagging.voices.names import UNKNOWN, read_lists
+from graph.text.doc_words import words_of
 
 PART = "voices"
 FITS = 1

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
-from graph.tagging.compounds import is_back, is_front
-from graph.tagging.terms import base_form
-from graph.tagging.wordlists import Keys, Phrases, key_of, keys_of, read_yaml
+from graph.text.compounds import is_back, is_front
+from graph.text.phrases import Keys, Phrases, key_of, keys_of, read_yaml
+from graph.text.terms import base_form
 
 LISTS = Path(__file__).with_name("voices.yaml")
 UNKNOWN = "onbekend"

@@ -10,20 +10,20 @@ from sqlalchemy import event
 
 from app import urls
 from app.api.application import create_api
+from app.catalogue.reader import CatalogueKeeper
+from app.db.store import Store, open_store
 from app.headers import SecurityHeaders
-from app.services.catalogue_reader import CatalogueKeeper
-from app.services.decisions import decide_tag
-from app.services.graphs import GraphKeeper
-from app.services.loading.documents import store_document
-from app.services.loading.schema import store_schema
-from app.services.loops import LoopKeeper
-from app.services.store import Store, open_store
+from app.loading.documents import store_document
+from app.loading.schema import store_schema
+from app.questions.graphs import GraphKeeper
+from app.questions.loops import LoopKeeper
+from app.review.decisions import decide_tag
 from app.settings import Settings
 from corpus.ids import parse_address
 from corpus.model import Abbreviation, DocumentInfo, DocumentKind, ParsedDocument, Quote, Section
 from graph.examples import QUOTES, example_schema
-from graph.model import Status
-from graph.schema_write import write_schema
+from graph.schema.model import Status
+from graph.schema.writer import write_schema
 
 REPEAT = "door geldzorgen neemt de STRESS in huis toe"
 INFO = DocumentInfo(

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from app.api.application import create_api
-from app.services.graphs import GraphKeeper
-from app.services.loops import LoopKeeper
+from app.questions.graphs import GraphKeeper
+from app.questions.loops import LoopKeeper
 from app.urls import API
 
 PATHS = sorted(create_api(LoopKeeper(GraphKeeper())).openapi()["paths"])

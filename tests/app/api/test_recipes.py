@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import app.api
-from app.bench import serving
+from app.cli.bench_run import serving
+from app.db.store import Store
 from app.main import create_app
-from app.services.store import Store
 
 TEXT = (Path(app.api.__file__).parent / "recipes.md").read_text(encoding="utf-8")
 RECIPES = re.findall(r"^```(sh|python|r)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)

@@ -9,11 +9,11 @@ from fastapi.testclient import TestClient
 from sqlalchemy import event
 from sqlmodel import select
 
-from app.db.models import ClaimRow, QuoteRow, TagRow, VoiceRow
+from app.db.store import Store, open_store
+from app.db.tables import ClaimRow, QuoteRow, TagRow, VoiceRow
+from app.loading.documents import store_document
+from app.loading.schema import store_schema
 from app.main import create_app
-from app.services.loading.documents import store_document
-from app.services.loading.schema import store_schema
-from app.services.store import Store, open_store
 from app.settings import Settings
 from corpus.ids import parse_address
 from corpus.model import (
@@ -27,7 +27,7 @@ from corpus.model import (
     Section,
 )
 from graph.examples import QUOTES, example_schema
-from graph.schema_write import write_schema
+from graph.schema.writer import write_schema
 
 NOTE = "<noot van de redactie>"
 TEXTS = QUOTES | {

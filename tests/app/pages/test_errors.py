@@ -4,7 +4,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from app.services.store import Store
+from app.db.store import Store
 
 
 @pytest.mark.parametrize(

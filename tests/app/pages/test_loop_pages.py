@@ -4,11 +4,11 @@ import re
 
 from fastapi.testclient import TestClient
 
-from app.presenters.loop_words import loop_sentence
-from app.services.catalogue_reader import CatalogueKeeper
-from app.services.loops import LoopKeeper
-from app.services.paths import GraphKeeper
-from app.services.store import Store
+from app.catalogue.reader import CatalogueKeeper
+from app.db.store import Store
+from app.pages.parts.loop_words import loop_sentence
+from app.questions.loops import LoopKeeper
+from app.questions.paths import GraphKeeper
 
 
 def _plain(text: str) -> str:

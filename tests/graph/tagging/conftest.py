@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from graph.model import Level, Node, NodeKind
+from graph.schema.model import Level, Node, NodeKind
 from graph.tagging import build_pipeline
 
 

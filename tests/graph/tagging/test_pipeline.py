@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from graph.model import Node, Span
-from graph.schema import load_nodes
+from graph.schema.load import load_nodes
+from graph.schema.model import Node, Span
 from graph.tagging import TagResult, build_pipeline, tag_result_json, tag_texts
 
 PLAIN = """werkdruk leidt tot uitval door , . waardoor wat de niet hoe langer kleiner zonder kan dit

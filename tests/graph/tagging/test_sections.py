@@ -1,6 +1,6 @@
 """A node that draws on a section covers what lies inside it, and no neighbours."""
 
-from graph.model import Node
+from graph.schema.model import Node
 from graph.tagging import section_tags
 from graph.tagging.sections import covers
 

@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from graph.model import Level, Node, NodeKind
-from graph.schema import load_nodes
+from graph.lab.training.quotes import training_quotes
+from graph.schema.load import load_nodes
+from graph.schema.model import Level, Node, NodeKind
 from graph.tagging import build_pipeline, tag_texts
 from graph.tagging.nodes.component import telling_words
 from graph.tagging.nodes.model import read_model
 from graph.tagging.results import TagProposal
-from graph.tagging.training.quotes import training_quotes
 
 LETTER = "Met een hogere vergoeding en minder zaken per jeugdbeschermer willen we de uitval keren."
 

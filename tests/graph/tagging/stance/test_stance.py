@@ -8,7 +8,7 @@ from spacy.tokens.underscore import Underscore
 
 from graph.tagging.parts import TRAINED, PartError
 from graph.tagging.stance import create_stance
-from graph.tagging.tokenizer import DutchTokenizer
+from graph.text.tokenizer import DutchTokenizer
 
 NLP = spacy.blank("nl")
 TOKENS = DutchTokenizer(NLP.vocab)

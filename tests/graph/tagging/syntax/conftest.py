@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from graph.lab.training.syntax.train import Plan, run
 from graph.tagging.syntax.conllu import Sentence, read_conllu
 from graph.tagging.syntax.network import Shape
 from graph.tagging.syntax.treebank_lemmas import learn_lemmas, pack_lemmas
 from graph.tagging.syntax.vectors import pack_vectors
-from graph.tagging.training.syntax import Plan, run
 
 TINY = Path(__file__).with_name("tiny.conllu")
 SHAPE = Shape(32, depth=2, pieces=2, hidden=16, rows=(200, 50, 50, 50), vectors=16, rare_moves=1)

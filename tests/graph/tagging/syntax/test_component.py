@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.tagging import sentences as sentence_rules
-from graph.tagging import tokenizer
 from graph.tagging.syntax.component import DutchSyntax
 from graph.tagging.syntax.parsers import NoModelError, OwnParser, choose_parser
+from graph.text import sentences as sentence_rules
+from graph.text import tokenizer
 
 TEXT = "Ouders maken zich  zorgen. Het kind gaat niet naar school. Ze wacht."
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 import spacy
 
-from graph.tagging import sentences as sentence_rules
+from graph.lab.training.syntax.train import Plan, start
 from graph.tagging.syntax.component import DutchSyntax
 from graph.tagging.syntax.conllu import Sentence
 from graph.tagging.syntax.evaluate import score_sentences
 from graph.tagging.syntax.parsers import InstalledParser
-from graph.tagging.training.syntax import Plan, start
+from graph.text import sentences as sentence_rules
 
 
 @pytest.fixture(scope="module")

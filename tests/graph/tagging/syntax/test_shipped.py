@@ -6,11 +6,11 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from graph.tagging import sentences as sentence_rules
-from graph.tagging import tokenizer
 from graph.tagging.parts import TRAINED, read_part
 from graph.tagging.syntax import stored
 from graph.tagging.syntax.component import create_syntax
+from graph.text import sentences as sentence_rules
+from graph.text import tokenizer
 
 LARGEST = 15_000_000
 

@@ -8,14 +8,14 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from graph.lab.training.syntax.data import batches, relations, without_rare
+from graph.lab.training.syntax.train import Plan, run, start
 from graph.tagging.parts import PartError, read_part, write_part
 from graph.tagging.syntax import stored
 from graph.tagging.syntax.conllu import Sentence
 from graph.tagging.syntax.evaluate import score_syntax
 from graph.tagging.syntax.network import ENCODER
 from graph.tagging.syntax.parsers import OwnParser
-from graph.tagging.training.syntax import Plan, run, start
-from graph.tagging.training.syntax_data import batches, relations, without_rare
 
 TINY = Path(__file__).with_name("tiny.conllu")
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from spacy.tokens.underscore import Underscore
 
 from graph.tagging.parts import TRAINED, PartError
-from graph.tagging.tokenizer import DutchTokenizer
 from graph.tagging.voices import create_voices
+from graph.text.tokenizer import DutchTokenizer
 
 NLP = spacy.blank("nl")
 TOKENS = DutchTokenizer(NLP.vocab)

@@ -1,0 +1,163 @@
+"""What lists can be asked for: unknown query keys are refused, all errors are told at once."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from fastapi import Depends, Request
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+from sqlmodel import Session, col, select
+
+from app.api.schemas.resources import Polarity
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.parties import VOICES
+from app.db.marks import mark_of
+from app.db.tables import SectionRow
+from app.errors import InvalidInputError
+from app.questions.names import unknown
+from corpus.ids import parse_address
+
+Name = Annotated[str | None, Field(max_length=200)]
+AnyStatus = Literal["suggested", "confirmed", "rejected", "any"]
+_WHERE = "A section, such as `3.10` or `PO-3.10`: itself and all below it."
+
+
+class Paging(BaseModel):
+    """Which page; the parent of all filters."""
+
+    model_config = ConfigDict(extra="forbid", alias_generator=to_camel, populate_by_name=True)
+
+    page: int = Field(1, ge=1, le=1_000_000)
+    page_size: int = Field(20, ge=1, le=100)
+
+
+class DocumentPart(Paging):
+    """Lists that can be kept to a document or a section of it."""
+
+    document: Name = Field(None, description="Slug of a document.", examples=["PO"])
+
+
+class Evidence(DocumentPart):
+    """Lists over quotes, tags or claims."""
+
+    section: Name = Field(None, description=_WHERE, examples=["1.1"])
+    voice: Name = Field(None, description=f"One of: {', '.join(VOICES)}.", examples=["ouder"])
+
+
+class QuoteKeys(Evidence):
+    """Filters of quotes. ``status`` is that of a tag, ``confirmed`` when a node is named."""
+
+    node: Name = Field(None, description="Quotes that are about this node.")
+    theme: Name = Field(None, description="Quotes that are about a node of this theme.")
+    status: AnyStatus | None = Field(None, description="Status of the tag.")
+
+
+class NodeKeys(Evidence):
+    """Filters of nodes. ``document`` and ``voice`` look at quotes tagged with ``status``."""
+
+    theme: Name = None
+    kind: Literal["problem", "cause"] | None = None
+    level: (
+        Literal["household", "help", "professional", "organisation", "system", "society"] | None
+    ) = None
+    status: AnyStatus | None = None
+
+
+class ClaimKeys(Evidence):
+    """Filters of claims, and of links through their claims."""
+
+    status: AnyStatus = "confirmed"
+    theme: Name = Field(None, description="Cause or effect is of this theme.")
+    node: Name = Field(None, description="Cause or effect is this node.")
+    cause: Name = None
+    effect: Name = None
+    polarity: Polarity | None = None
+    bearing: Literal["supports", "contradicts", "conditional"] | None = None
+
+
+class SectionKeys(DocumentPart):
+    """Filters of sections."""
+
+    depth: int | None = Field(None, ge=1, le=3)
+    section: Name = Field(None, description=_WHERE, examples=["1.1"])
+    node: Name = Field(None, description="Sections that this node draws on.")
+
+
+class SearchKeys(Paging):
+    """A question in plain words."""
+
+    q: str = Field(description="The question, or a sentence of a quote.", examples=["wachtlijst"])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A document and a section of it, as far as they were named."""
+
+    document: str | None
+    section: str | None
+
+
+async def no_keys(request: Request) -> None:
+    """Refuse every query key: for addresses that take none."""
+    if request.query_params:
+        names = ", ".join(repr(key[:80]) for key in dict.fromkeys(request.query_params))
+        raise InvalidInputError((f"This address takes no query keys; leave out {names}.",))
+
+
+NoKeys = Depends(no_keys)
+
+
+def resolve(session: Session, catalogue: Catalogue, keys: Paging) -> Place:
+    """The place that the filters name, once every name in them is known.
+
+    Raises InvalidInputError with everything that is unknown.
+    """
+    errors = [*_unknown_names(catalogue, keys)]
+    place, wrong = _place(session, catalogue, keys)
+    if errors or wrong:
+        raise InvalidInputError((*errors, *wrong))
+    return place
+
+
+def _unknown_names(catalogue: Catalogue, keys: Paging) -> list[str]:
+    nodes = [*catalogue.nodes, *catalogue.redirects]
+    known: dict[str, Collection[str]] = {
+        "theme": catalogue.themes,
+        "node": nodes,
+        "cause": nodes,
+        "effect": nodes,
+        "document": catalogue.documents,
+        "voice": VOICES,
+    }
+    return [
+        unknown(name, value, names)
+        for name, names in known.items()
+        if (value := getattr(keys, name, None)) is not None and value not in names
+    ]
+
+
+def _place(session: Session, catalogue: Catalogue, keys: Paging) -> tuple[Place, list[str]]:
+    document: str | None = getattr(keys, "document", None)
+    asked: str | None = getattr(keys, "section", None)
+    if asked is None:
+        return Place(document, None), []
+    address = parse_address(asked)
+    named = address.document if address else document or _own_document(session)
+    number = (address.section or "") if address else asked
+    columns = select(col(SectionRow.document), col(SectionRow.number))
+    known = set(session.execute(columns))
+    if (named, number) not in known or (document and document != named):
+        numbers = [number for slug, number in known if slug == named]
+        return Place(None, None), [unknown("section", asked, sorted(numbers))]
+    return Place(named, number), []
+
+
+def _own_document(session: Session) -> str:
+    """The document of the schema: a bare section number is one of its sections."""
+    return (mark_of(session, "schema.document") or "").partition(" ")[0]
+
+
+def current_slug(catalogue: Catalogue, slug: str | None) -> str | None:
+    """The node that a retired slug stands for; any other slug as it is."""
+    return catalogue.redirects.get(slug, slug) if slug else None

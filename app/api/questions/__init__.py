@@ -1,0 +1,1 @@
+"""The causal questions, one module each."""

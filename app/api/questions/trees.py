@@ -1,0 +1,84 @@
+"""Trees: what leads to a node, and what it leads to."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
+
+from app.api.http.pager import as_json, versions
+from app.api.http.problems import documented
+from app.api.http.question_keys import EvidenceKeys, Names, within
+from app.api.schemas.evidence import StepShapes, evidence_bounds
+from app.api.schemas.questions import BranchShape, TreeAnswerShape, TreeBounds, TreeQuestion
+from app.dependencies import CatalogueDep, SessionDep
+from app.questions.trees import ask_tree
+from graph.questions.trees import Side
+
+router = APIRouter(prefix="/trees", tags=["trees"])
+
+
+class TreeKeys(EvidenceKeys):
+    """A node and how far to look around it."""
+
+    node: str = Field(description="Slug of the root.", max_length=200, examples=["onveiligheid"])
+    direction: Literal["causes", "effects"] = Field(
+        "causes", description="What leads to the node, or what it leads to."
+    )
+    depth: int = Field(
+        3,
+        description="Links from the root at most.",
+        json_schema_extra=within("graph.questions.trees", "DEPTH"),
+    )
+    limit: int = Field(
+        60, description="Nodes at most.", json_schema_extra=within("graph.questions.trees", "SIZE")
+    )
+    avoid: Names = Field([], description="Nodes that the tree does not pass.")
+
+
+@router.get("", response_model=TreeAnswerShape, responses=documented(400))
+def trees(
+    keys: Annotated[TreeKeys, Query()],
+    request: Request,
+    session: SessionDep,
+    catalogue: CatalogueDep,
+) -> Response:
+    """Find what leads to a node (or what it leads to), each node at its least distance."""
+    names = keys.filters()
+    report = ask_tree(
+        session,
+        catalogue,
+        request.app.state.graphs,
+        keys.node,
+        Side(keys.direction),
+        depth=keys.depth,
+        size=keys.limit,
+        filters=names,
+    )
+    found, steps = report.tree, StepShapes(report.texts)
+    branches = [
+        BranchShape(
+            node=one.node,
+            parent=one.parent,
+            depth=one.depth,
+            sign=one.sign,
+            link=steps.of(one.link),
+            more=one.more,
+        )
+        for one in found.branches
+    ]
+    shape = TreeAnswerShape(
+        question=TreeQuestion(node=found.root, direction=keys.direction),
+        bounds=TreeBounds(
+            **evidence_bounds(names.statuses, report.only).model_dump(),
+            depth=found.depth,
+            limit=found.size,
+            avoid=sorted(report.only.avoid),
+            cut_off=found.cut_off,
+            left=found.left,
+            deeper=found.deeper,
+        ),
+        branches=branches,
+        **versions(catalogue),
+        took_ms=report.took_ms,
+    )
+    return as_json(shape)

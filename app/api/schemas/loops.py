@@ -1,0 +1,83 @@
+"""The shapes of feedback loops."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from app.api.schemas.paths import Ends, Step, TellerShape
+from app.api.schemas.resources import Listing, Shape, Status, Versioned
+
+LoopKindName = Literal["reinforcing", "balancing", "unknown"]
+
+
+class LoopName(Shape):
+    """What the schema calls a loop."""
+
+    slug: str = Field(examples=["stress-en-ruzie"])
+    label: str = Field(examples=["Stress geeft ruzie, ruzie geeft stress"])
+    description: str
+
+
+class LoopShape(Shape):
+    """A loop. ``nodes`` are in order, the first not repeated; the last link leads back to it.
+
+    ``weakest`` is the index in ``links`` of the step with the least evidence, ``strength`` how many
+    distinct quotes support that step.
+    """
+
+    id: str = Field(
+        description="Holds as long as the loop's nodes do.",
+        examples=["42d25314e8"],
+    )
+    name: LoopName | None = Field(description="What the schema calls it, if it does.")
+    kind: LoopKindName = Field(
+        description=(
+            "`reinforcing`: more comes back as more; `balancing`: as less; `unknown`: the sign of "
+            "a link is in dispute."
+        )
+    )
+    nodes: list[str] = Field(examples=[["ruzie", "stress"]])
+    links: list[Step]
+    strength: int = Field(examples=[1])
+    weakest: int = Field(examples=[0])
+    quotes: int = Field(description="Distinct quotes that support any step.", examples=[2])
+    sections: int = Field(description="Sections those stand in.", examples=[1])
+    told_whole: list[TellerShape]
+    stitched: bool = Field(description="True where no single place tells the whole loop.")
+
+
+class LoopDetail(LoopShape, Versioned):
+    """A loop with the version of its schema."""
+
+    took_ms: float
+
+
+class BreakerShape(Ends):
+    """A link, and how many of the loops found would be broken without it."""
+
+    loops: int = Field(examples=[12])
+
+
+class LoopBounds(Shape):
+    """How far was looked. ``found`` counts loops before ``theme`` and ``kind`` sift them."""
+
+    max_links: int = Field(examples=[6])
+    limit: int = Field(examples=[200])
+    statuses: list[Status] = Field(examples=[["confirmed"]])
+    cut_off: bool
+    found: int = Field(description="All loops within the bounds (at least).", examples=[657])
+    left: int = Field(description="How many of those the limit leaves out.", examples=[0])
+    whole_to: int = Field(
+        description="Up to so many links every loop was found; below maxLinks when time ran out."
+    )
+
+
+class LoopList(Listing):
+    """A page of loops: named ones first, then the best evidenced."""
+
+    items: list[LoopShape]
+    bounds: LoopBounds
+    breakers: list[BreakerShape] = Field(
+        description="The ten links that most of the loops found run over, most first."
+    )
+    took_ms: float

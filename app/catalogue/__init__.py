@@ -1,0 +1,1 @@
+"""The causal schema in memory, with its counts."""

@@ -1,0 +1,188 @@
+"""The causal schema with its confirmed evidence, kept in memory and renewed when the store moves.
+
+Every number here counts confirmed evidence, repeats once.
+"""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NoReturn
+
+from app.errors import NotFoundError
+from graph.schema.model import Bearing
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeEntry:
+    """A theme; ``quotes`` counts distinct confirmed quotes of its nodes."""
+
+    slug: str
+    label: str
+    description: str
+    position: int
+    nodes: tuple[str, ...]
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
+class NodeEntry:
+    """A node; ``quotes`` counts distinct confirmed quotes, ``causes`` and ``effects`` its links."""
+
+    slug: str
+    label: str
+    kind: str
+    theme: str
+    level: str
+    definition: str
+    terms: tuple[str, ...]
+    sections: tuple[str, ...]
+    retired: tuple[str, ...]
+    quotes: int
+    causes: int
+    effects: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """A confirmed claim, with what is needed to count it: its quote's place and repeat key."""
+
+    id: str
+    quote: str
+    repeat_key: str
+    document: str
+    section: str
+    bearing: str
+    cause: str
+    effect: str
+    polarity: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEntry:
+    """A link with its confirmed claims, in the order of the documents."""
+
+    cause: str
+    effect: str
+    polarity: str
+    claims: tuple[ClaimEntry, ...]
+
+    @property
+    def quotes(self) -> int:
+        """Distinct quotes that support the link."""
+        return self.count(Bearing.SUPPORTS)
+
+    def count(self, bearing: Bearing) -> int:
+        """Distinct quotes among the claims with this bearing."""
+        return len({claim.repeat_key for claim in self.claims if claim.bearing == bearing.value})
+
+
+@dataclass(frozen=True, slots=True)
+class LoopEntry:
+    """A named loop of the schema."""
+
+    slug: str
+    label: str
+    description: str
+    nodes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeArrow:
+    """What links from one theme to another add up to; ``quotes`` counts distinct quotes."""
+
+    cause: str
+    effect: str
+    links: tuple[LinkEntry, ...]
+    quotes: int
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The schema at one revision of the store."""
+
+    revision: int
+    schema_version: str
+    core: str
+    themes: Mapping[str, ThemeEntry]
+    nodes: Mapping[str, NodeEntry]
+    links: Mapping[tuple[str, str], LinkEntry]
+    loops: Mapping[str, LoopEntry]
+    documents: Mapping[str, str]
+    """Slug -> version of each document."""
+
+    def theme(self, slug: str) -> ThemeEntry:
+        """The theme, or NotFoundError with slugs that look like it."""
+        return self.themes.get(slug) or _missing("theme", slug, self.themes)
+
+    def node(self, slug: str) -> NodeEntry:
+        """The node, or NotFoundError with slugs that look like it."""
+        return self.nodes.get(slug) or _missing("node", slug, self.nodes)
+
+    def link(self, cause: str, effect: str) -> LinkEntry:
+        """The link, or NotFoundError with links ``cause/effect`` that look like it."""
+        names = [f"{c}/{e}" for c, e in self.links]
+        return self.links.get((cause, effect)) or _missing("link", f"{cause}/{effect}", names)
+
+    def loop_quotes(self, slug: str) -> int:
+        """Distinct quotes that support a link of this named loop."""
+        nodes = self.loops[slug].nodes
+        steps = zip(nodes, (*nodes[1:], nodes[0]), strict=True)
+        return _distinct([self.links[step] for step in steps if step in self.links])
+
+    @cached_property
+    def redirects(self) -> dict[str, str]:
+        """Retired slug -> the node that took its place."""
+        return {old: node.slug for node in self.nodes.values() for old in node.retired}
+
+    @cached_property
+    def causes_of(self) -> dict[str, list[LinkEntry]]:
+        """Node -> links that end in it, strongest first."""
+        return self._by_end(lambda link: link.effect)
+
+    @cached_property
+    def effects_of(self) -> dict[str, list[LinkEntry]]:
+        """Node -> links that start from it, strongest first."""
+        return self._by_end(lambda link: link.cause)
+
+    @cached_property
+    def theme_arrows(self) -> list[ThemeArrow]:
+        """Arrows between different themes, strongest first."""
+        grouped: dict[tuple[str, str], list[LinkEntry]] = defaultdict(list)
+        for link in sorted_links(self.links.values()):
+            ends = (self.nodes[link.cause].theme, self.nodes[link.effect].theme)
+            if ends[0] != ends[1]:
+                grouped[ends].append(link)
+        arrows = [
+            ThemeArrow(*ends, tuple(links), _distinct(links)) for ends, links in grouped.items()
+        ]
+        return sorted(arrows, key=lambda arrow: (-arrow.quotes, arrow.cause, arrow.effect))
+
+    def _by_end(self, end: Callable[[LinkEntry], str]) -> dict[str, list[LinkEntry]]:
+        found: dict[str, list[LinkEntry]] = defaultdict(list)
+        for link in sorted_links(self.links.values()):
+            found[end(link)].append(link)
+        return found
+
+
+def sorted_links(links: Iterable[LinkEntry]) -> list[LinkEntry]:
+    """Strongest first, then by slug: the same order each time."""
+    return sorted(links, key=lambda link: (-link.quotes, link.cause, link.effect))
+
+
+def near(key: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Up to five names that look like the key or contain it."""
+    listed = list(names)
+    inside = [name for name in listed if len(key) > 3 and key.lower() in name.lower()]
+    alike = difflib.get_close_matches(key.lower(), listed, n=5, cutoff=0.5)
+    return tuple(dict.fromkeys(inside + alike))[:5]
+
+
+def _missing(kind: str, key: str, names: Iterable[str]) -> NoReturn:
+    raise NotFoundError(kind, key, near(key, names))
+
+
+def _distinct(links: Sequence[LinkEntry]) -> int:
+    supporting = Bearing.SUPPORTS.value
+    return len({c.repeat_key for link in links for c in link.claims if c.bearing == supporting})

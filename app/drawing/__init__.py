@@ -1,0 +1,1 @@
+"""Diagrams: on screen and for the printer."""

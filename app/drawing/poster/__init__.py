@@ -1,0 +1,1 @@
+"""The whole scheme on one printed sheet."""

@@ -1,0 +1,97 @@
+"""A link on the printed sheet: as wide as its evidence, in the colour of its cause's theme."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.drawing.poster.colours import line_colour
+from app.drawing.poster.scheme import Paper, Pen, PrintLink, PrintNode
+from app.drawing.poster.shapes import Area, Disc, Group, Patch, Point, Shape, Stroke
+from app.drawing.screen.diagram import arrow_width
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """Millimetres at scale 1: widths by step, the arrow's head, corners, lanes, the minus."""
+
+    widths: tuple[float, ...] = (0.32, 0.55, 0.9, 1.3, 1.8)
+    head: float = 2.4
+    corner: float = 1.6
+    gap: float = 1.0
+    minus: float = 1.5
+    hit: float = 1.2
+
+
+LINES = _Lines()
+
+
+def link_group(
+    link: PrintLink,
+    ends: tuple[PrintNode, PrintNode],
+    line: tuple[Point, ...],
+    number: int,
+    pen: Pen,
+) -> Group:
+    """Return the line with its head and, where the sign is ``-``, a minus; it links to the page."""
+    quotes = "1 citaat" if link.quotes == 1 else f"{link.quotes} citaten"
+    minus = link.polarity == "-"
+    sign = "meer geeft minder" if minus else "meer geeft meer"
+    return Group(
+        line_shapes(line, link.quotes, line_colour(number), pen.paper, minus=minus),
+        pen.addresses.link(link.cause, link.effect),
+        f"Van {ends[0].label} naar {ends[1].label}: {sign}, {quotes}",
+        tuple(_area(*piece, LINES.hit * pen.scale) for piece in pairwise(line)),
+    )
+
+
+def line_width(quotes: int, paper: Paper) -> float:
+    """Return how wide the line of a link with so many quotes is, in millimetres."""
+    return LINES.widths[arrow_width(quotes) - 1] * paper.scale
+
+
+def line_shapes(
+    line: tuple[Point, ...], quotes: int, colour: str, paper: Paper, *, minus: bool
+) -> tuple[Shape, ...]:
+    """Return the shapes of a line, with a white rim that lifts it off the lines it crosses."""
+    width = line_width(quotes, paper)
+    corner, head = LINES.corner * paper.scale, LINES.head * paper.scale
+    (x, y), tip = line[-2], line[-1]
+    dx, dy = _direction((x, y), tip)
+    neck = (tip[0] - dx * head * 0.8, tip[1] - dy * head * 0.8)
+    points = (*line[:-1], neck)
+    half = head * 0.36 + width * 0.45
+    wings = (
+        (tip[0] - dx * head - dy * half, tip[1] - dy * head + dx * half),
+        (tip[0] - dx * head + dy * half, tip[1] - dy * head - dx * half),
+    )
+    shapes: list[Shape] = [
+        Stroke(points, "#ffffff", width + 0.5 * paper.scale, radius=corner),
+        Stroke(points, colour, width, dashed=minus, radius=corner),
+        Patch((tip, *wings), colour),
+    ]
+    if minus:
+        shapes += _minus(line, colour, paper)
+    return tuple(shapes)
+
+
+def _minus(line: tuple[Point, ...], colour: str, paper: Paper) -> list[Shape]:
+    """A minus in a circle, in the middle of the longest piece."""
+    one, other = max(pairwise(line), key=lambda p: abs(p[0][0] - p[1][0]) + abs(p[0][1] - p[1][1]))
+    x, y = (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
+    radius = LINES.minus * paper.scale
+    bar = ((x - radius * 0.55, y), (x + radius * 0.55, y))
+    return [
+        Disc((x, y), radius, "#ffffff", colour, 0.35 * paper.scale),
+        Stroke(bar, colour, 0.45 * paper.scale),
+    ]
+
+
+def _direction(one: Point, other: Point) -> tuple[float, float]:
+    dx, dy = other[0] - one[0], other[1] - one[1]
+    length = (dx * dx + dy * dy) ** 0.5 or 1.0
+    return dx / length, dy / length
+
+
+def _area(one: Point, other: Point, breadth: float) -> Area:
+    """The rectangle around a straight piece in which a click counts."""
+    x, y = min(one[0], other[0]) - breadth / 2, min(one[1], other[1]) - breadth / 2
+    return Area(x, y, abs(one[0] - other[0]) + breadth, abs(one[1] - other[1]) + breadth)

@@ -1,0 +1,134 @@
+"""Finds a way for every arrow through the channels between the boxes of a grid, under none.
+
+Around each cell run four stretches of channel. An arrow leaves its box into one of them, goes from
+stretch to stretch and enters the other box from one of its four. Each way is the cheapest there is
+(Dijkstra 1959) over length, corners and how crowded a stretch already is; strong arrows go first.
+"""
+
+import heapq
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from app.drawing.poster.grid import Cell, Grid
+
+Ends: TypeAlias = tuple[str, str]
+
+_CORNER = 0.45
+_CROWD = 0.09
+_TOP_OF_BAND = 9.0
+"""What it costs to come from or go to the headings over a band: nearly always another way is."""
+
+
+class Stretch(NamedTuple):
+    """A piece of channel one cell long. Vertical: left of ``column``, beside ``row``.
+
+    Horizontal: over ``row``, along ``column``.
+    """
+
+    vertical: bool
+    column: int
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of one arrow: its stretches from the box of the cause to that of the effect."""
+
+    cause: str
+    effect: str
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(slots=True)
+class _Router:
+    grid: Grid
+    width: float
+    height: float
+    load: dict[Stretch, int] = field(default_factory=dict)
+
+    def route(self, start: Cell, goal: Cell) -> tuple[Stretch, ...]:
+        goals = dict(self._doors(goal))
+        heap = [(self._cost(s) / 2 + toll, s) for s, toll in self._doors(start)]
+        heapq.heapify(heap)
+        cost = {stretch: spent for spent, stretch in sorted(heap, reverse=True)}
+        came: dict[Stretch, Stretch] = {}
+        best: tuple[float, Stretch] | None = None
+        while heap:
+            spent, stretch = heapq.heappop(heap)
+            if best is not None and spent >= best[0]:
+                break
+            if spent > cost[stretch]:
+                continue
+            if stretch in goals:
+                arrived = spent + goals[stretch] + self._facing(stretch, start, goal)
+                best = min(best or (arrived, stretch), (arrived, stretch))
+            for after in self._next(stretch):
+                corner = _CORNER if after.vertical != stretch.vertical else 0.0
+                further = spent + self._cost(after) + corner
+                if further < cost.get(after, further + 1):
+                    cost[after], came[after] = further, stretch
+                    heapq.heappush(heap, (further, after))
+        return self._take(best[1] if best else None, came)
+
+    def _take(
+        self, stretch: Stretch | None, came: Mapping[Stretch, Stretch]
+    ) -> tuple[Stretch, ...]:
+        way: list[Stretch] = []
+        while stretch is not None:
+            way.append(stretch)
+            self.load[stretch] = self.load.get(stretch, 0) + 1
+            stretch = came.get(stretch)
+        return tuple(reversed(way))
+
+    def _cost(self, stretch: Stretch) -> float:
+        crowd = self.load.get(stretch, 0)
+        length = self.height if stretch.vertical else self.width
+        return length * (1 + _CROWD * crowd + _CROWD * crowd * crowd / 4)
+
+    def _facing(self, stretch: Stretch, start: Cell, goal: Cell) -> float:
+        """An arrow between two boxes on one side of a channel turns round in it."""
+        if stretch.vertical:
+            return 0.0 if start[0] != goal[0] else 0.2
+        return 0.0 if start[1] != goal[1] else 0.2
+
+    def _doors(self, cell: Cell) -> Iterator[tuple[Stretch, float]]:
+        column, row = cell
+        yield Stretch(True, column, row), 0.0
+        yield Stretch(True, column + 1, row), 0.0
+        yield Stretch(False, column, row + 1), 0.1
+        yield Stretch(False, column, row), _TOP_OF_BAND if row % self.grid.rows == 0 else 0.1
+
+    def _next(self, stretch: Stretch) -> Iterator[Stretch]:
+        """The stretches that meet this one at either of its ends."""
+        _, column, row = stretch
+        ends = [(column, row), (column, row + 1) if stretch.vertical else (column + 1, row)]
+        for x, y in ends:
+            around = (
+                Stretch(True, x, y - 1),
+                Stretch(True, x, y),
+                Stretch(False, x - 1, y),
+                Stretch(False, x, y),
+            )
+            yield from (s for s in around if s != stretch and self._inside(s))
+
+    def _inside(self, stretch: Stretch) -> bool:
+        wide, high = self.grid.columns, self.grid.bands * self.grid.rows
+        if stretch.vertical:
+            return 0 <= stretch.column <= wide and 0 <= stretch.row < high
+        return 0 <= stretch.column < wide and 0 <= stretch.row <= high
+
+
+def find_routes(
+    grid: Grid, arrows: Iterable[Ends], width: float = 1.0, height: float = 1.0
+) -> tuple[Route, ...]:
+    """Return a route for each arrow (cause, effect), found in the order given.
+
+    ``width`` and ``height`` are those of a cell, in any unit.
+    """
+    longest = max(width, height)
+    router = _Router(grid, width / longest, height / longest)
+    return tuple(
+        Route(cause, effect, router.route(grid.cells[cause], grid.cells[effect]))
+        for cause, effect in arrows
+    )

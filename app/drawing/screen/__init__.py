@@ -1,0 +1,1 @@
+"""Diagrams for pages, as SVG."""

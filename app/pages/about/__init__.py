@@ -1,0 +1,1 @@
+"""Home, reference, and what machines ask for."""

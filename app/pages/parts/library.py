@@ -1,0 +1,95 @@
+"""Documents, sections and abbreviations of the store, read once a revision."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, cast
+from weakref import WeakKeyDictionary
+
+from sqlmodel import Session, SQLModel, col, select
+
+from app import urls
+from app.db.marks import mark_of
+from app.db.queries.quotes import abbreviations
+from app.db.tables import DocumentRow, SectionRow
+from app.pages.parts.frame import Ref
+from corpus.model import Abbreviation
+
+
+@dataclass(frozen=True)
+class Library:
+    """What is needed to say of any quote where it stands and what its short forms mean."""
+
+    documents: Mapping[str, DocumentRow]
+    sections: Sequence[SectionRow]
+    abbreviations: tuple[Abbreviation, ...]
+    own: str
+    """The document that the causal schema was read from: its nodes name sections of it."""
+
+    @cached_property
+    def by_number(self) -> dict[tuple[str, str], SectionRow]:
+        """(document, number) -> section."""
+        return {(row.document, row.number): row for row in self.sections}
+
+    def section_ref(self, document: str, number: str) -> Ref:
+        """A section by number and title, with its address."""
+        return Ref(self.section_label(document, number), urls.document(document, number))
+
+    def section_label(self, document: str, number: str) -> str:
+        """``§ 3.10 Wachtlijsten``; ordinal numbers of headings without one are left out."""
+        row = self.by_number.get((document, number))
+        title = row.title if row else ""
+        if self.is_numbered(document):
+            name = "Hoofdstuk" if "." not in number else "§"
+            return f"{name} {number} {title}".strip()
+        return title or f"onderdeel {number}"
+
+    def is_numbered(self, document: str) -> bool:
+        """Whether the headings of this document carry numbers of their own."""
+        return self.documents[document].kind == "anthology"
+
+    def chain(self, document: str, number: str) -> list[SectionRow]:
+        """Chapter, paragraph, subparagraph down to this section."""
+        found: list[SectionRow] = []
+        step = self.by_number.get((document, number))
+        while step is not None:
+            found.insert(0, step)
+            step = self.by_number.get((document, step.parent)) if step.parent else None
+        return found
+
+
+_kept: "WeakKeyDictionary[object, tuple[str, Library]]" = WeakKeyDictionary()
+
+
+def read_library(session: Session) -> Library:
+    """All documents (without their text), sections and abbreviations of this revision.
+
+    Kept for each database until its revision moves: reading them took each page 10 ms.
+    """
+    database, revision = session.get_bind(), mark_of(session, "revision") or ""
+    found = _kept.get(database)
+    if found is None or found[0] != revision:
+        found = _kept[database] = (revision, _read(session))
+    return found[1]
+
+
+def _read(session: Session) -> Library:
+    # Plain rows with the same names as the mapped ones: they outlive the session.
+    light = [c for c in _columns(DocumentRow) if c.name != "text"]
+    documents = session.execute(select(*light).order_by(col(DocumentRow.position))).all()
+    ordered = select(*_columns(SectionRow)).order_by(
+        col(SectionRow.document), col(SectionRow.position)
+    )
+    return Library(
+        documents={row.slug: cast(DocumentRow, row) for row in documents},
+        sections=cast(Sequence[SectionRow], session.execute(ordered).all()),
+        abbreviations=tuple(
+            Abbreviation(row.abbr, row.expansion, (row.first_line, row.last_line))
+            for row in abbreviations(session)
+        ),
+        own=(mark_of(session, "schema.document") or "").split(" ")[0],
+    )
+
+
+def _columns(table: type[SQLModel]) -> list[Any]:
+    return list(table.__table__.columns)  # type: ignore[attr-defined]

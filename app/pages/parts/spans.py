@@ -1,0 +1,64 @@
+"""Where a claim's words stand: in the verbatim text, and in the cleaned text that pages show."""
+
+import difflib
+import re
+from collections.abc import Iterable
+
+from app.db.tables import ClaimRow
+from app.pages.parts.marked_text import Mark
+
+CAUSE, CUE, EFFECT = "cause", "cue", "effect"
+
+
+def claim_marks(text: str, claim: ClaimRow) -> tuple[Mark, ...]:
+    """Cause and effect of a claim, and its cue where the words can be found, in ``text``."""
+    ends = (
+        Mark(claim.cause_start, claim.cause_end, CAUSE),
+        Mark(claim.effect_start, claim.effect_end, EFFECT),
+    )
+    return (*ends, *_cue_marks(text, claim.cue, ends))
+
+
+def _cue_marks(text: str, cue: str, ends: tuple[Mark, Mark]) -> Iterable[Mark]:
+    """The cue's words, each run as near to the two ends as it occurs outside them."""
+    for words in filter(None, (run.strip() for run in re.split(r"\u2026|\.\.\.", cue))):
+        pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+        places = [Mark(*match.span(), CUE) for match in pattern.finditer(text)]
+        outside = [place for place in places if not any(_overlap(place, end) for end in ends)]
+        if outside:
+            yield min(outside, key=lambda place: _distance(place, ends))
+
+
+def _overlap(one: Mark, other: Mark) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _distance(place: Mark, ends: tuple[Mark, Mark]) -> int:
+    return sum(max(end.start - place.end, place.start - end.end, 0) for end in ends)
+
+
+def on_clean(text: str, clean: str, marks: Iterable[Mark]) -> tuple[Mark, ...] | None:
+    """The marks moved from ``text`` to ``clean``; None where ``clean`` is not ``text`` with cuts.
+
+    A mark whose words were all cut away is dropped.
+    """
+    if text == clean:
+        return tuple(marks)
+    places = _places(text, clean)
+    if places is None:
+        return None
+    moved = []
+    for mark in marks:
+        inside = [i for i, place in enumerate(places) if mark.start <= place < mark.end]
+        if inside:
+            moved.append(Mark(inside[0], inside[-1] + 1, mark.role))
+    return tuple(moved)
+
+
+def _places(text: str, clean: str) -> list[int] | None:
+    """For each character of ``clean`` its place in ``text``."""
+    matcher = difflib.SequenceMatcher(None, text, clean, autojunk=False)
+    places: list[int] = []
+    for block in matcher.get_matching_blocks():
+        places.extend(range(block.a, block.a + block.size))
+    return places if len(places) == len(clean) else None

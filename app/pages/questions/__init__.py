@@ -1,0 +1,1 @@
+"""Pages that ask a causal question."""

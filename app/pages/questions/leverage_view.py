@@ -1,0 +1,174 @@
+"""Where to take hold: three rankings, each place with what it counts and how sure it is."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session
+
+from app import urls
+from app.catalogue.catalogue import Catalogue
+from app.errors import InvalidInputError
+from app.pages.parts import dutch
+from app.pages.parts.fields import Field, FieldReader, Pairs, Trouble, said
+from app.pages.parts.frame import Frame, Ref
+from app.pages.parts.links import LinkView, node_ref, view_evidence
+from app.pages.parts.naming import Suggestion, suggestions
+from app.questions.graphs import GraphKeeper
+from app.questions.leverage import LeverageKeeper, LeverageReport, Stage
+from app.questions.names import EndNames
+from graph.questions.leverage import TOP, By
+
+if TYPE_CHECKING:
+    from graph.questions.leverage import LeverageRow
+
+RANKINGS = {
+    By.REACH: (
+        "bereik",
+        "Bereik: waar komt het vaakst iets langs?",
+        "Wie vanaf het eind steeds een stap terugloopt naar een oorzaak, en sterk onderbouwde "
+        "verbanden vaker kiest, komt het vaakst langs deze punten.",
+    ),
+    By.LOOPS: (
+        "kringlopen",
+        "Kringlopen: wat doorbreekt de meeste?",
+        "Zonder dit punt vallen deze kringlopen weg. Sterk onderbouwde kringlopen tellen zwaarder.",
+    ),
+    By.GATES: (
+        "poorten",
+        "Poorten: waar moet alles langs?",
+        "Deze punten leiden alleen via dit punt tot het eind; een andere weg noemen de citaten "
+        "niet.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LeverageForm:
+    """Towards what; ``moved`` is the plain address of a question in other words."""
+
+    effect: Field
+    troubles: tuple[Trouble, ...]
+    moved: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A node at its place. What it counts stands in ``links`` or ``nodes``, or behind ``loops``."""
+
+    place: int
+    node: Ref
+    sure: str
+    links: tuple[LinkView, ...] = ()
+    loops: Ref | None = None
+    nodes: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One ranking, its first places; ``why`` says in a sentence what it ranks by."""
+
+    anchor: str
+    heading: str
+    why: str
+    ranks: tuple[Rank, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeveragePage:
+    """The rankings. ``counting`` says how far the counting of how sure they are has come."""
+
+    frame: Frame
+    form: LeverageForm
+    suggestions: tuple[Suggestion, ...]
+    troubles: tuple[Trouble, ...]
+    effect: str
+    rankings: tuple[Ranking, ...]
+    counting: str
+    again: str
+    resamples: int
+    whole_to: int
+    api: str
+
+
+def read_leverage(catalogue: Catalogue, pairs: Pairs) -> LeverageForm:
+    """Read the question off its address; by default it is about the core of the schema."""
+    given = said(pairs, ("op",))
+    reader = FieldReader(catalogue, given, lambda p: urls.leverage(dict(p).get("op")))
+    effect = reader.read("op", default=catalogue.core)
+    plain = effect.pairs if given else ()
+    moved = "" if effect.troubles or plain == given else urls.leverage(plain[0][1])
+    return LeverageForm(effect, effect.troubles, moved)
+
+
+def present_leverage(
+    session: Session,
+    catalogue: Catalogue,
+    graphs: GraphKeeper,
+    keeper: LeverageKeeper,
+    form: LeverageForm,
+) -> LeveragePage:
+    """What cannot be answered gives a page that says what is wrong."""
+    end, troubles, report = form.effect.end, form.troubles, None
+    if not troubles:
+        try:
+            asked = EndNames(end.nodes, end.themes)
+            report = keeper.ask(session, catalogue, graphs, asked)
+        except InvalidInputError:
+            troubles = (Trouble("Over dit punt is de vraag niet te stellen. Kies een ander."),)
+    effect = dutch.enumerate_words(form.effect.values, "of")
+    key = form.effect.pairs[0][1] if form.effect.pairs else ""
+    ready = report is not None and report.stage is Stage.READY
+    api = [("effect", slug) for slug in end.nodes] + [("effectTheme", slug) for slug in end.themes]
+    return LeveragePage(
+        frame=Frame(f"Aangrijpingspunten voor {effect}"),
+        form=form,
+        suggestions=suggestions(catalogue),
+        troubles=troubles,
+        effect=effect,
+        rankings=_rankings(catalogue, report) if report else (),
+        counting=_counting(report) if report and not ready else "",
+        again=urls.leverage(None if key == catalogue.core else key),
+        resamples=report.done if report and ready else 0,
+        whole_to=report.answer.loops_whole_to if report else 0,
+        api=urls.api_question("leverage", api) if report else "",
+    )
+
+
+def _counting(report: LeverageReport) -> str:
+    far = f"{report.done} van de {report.of} keer gedaan"
+    return far if report.stage is Stage.RUNNING else "nog niet begonnen"
+
+
+def _rankings(catalogue: Catalogue, report: LeverageReport) -> tuple[Ranking, ...]:
+    ready = report.stage is Stage.READY
+    done = report.answer.resamples if ready else 0
+    rankings = []
+    for by, words in RANKINGS.items():
+        rows = [row for row in report.answer.ranked(by) if row.score(by).value > 0][:TOP]
+        rankings.append(Ranking(*words, tuple(_rank(catalogue, row, by, done) for row in rows)))
+    return tuple(rankings)
+
+
+def _rank(catalogue: Catalogue, row: "LeverageRow", by: By, done: int) -> Rank:
+    score = row.score(by)
+    links = tuple(view_evidence(catalogue, link) for link in row.links) if by is By.REACH else ()
+    loops = dutch.count(len(row.in_loops), "kringloop", "kringlopen")
+    return Rank(
+        place=score.place,
+        node=node_ref(catalogue, row.node),
+        sure=_sure(score.top, done),
+        links=links,
+        loops=Ref(loops, urls.loops(row.node)) if by is By.LOOPS else None,
+        nodes=tuple(node_ref(catalogue, s) for s in row.gate_of) if by is By.GATES else (),
+    )
+
+
+def _sure(top: float | None, done: int) -> str:
+    """How often a node keeps standing among the first ten.
+
+    >>> _sure(0.87, 200)
+    'Blijft in 174 van de 200 hertrekkingen in de eerste tien.'
+    """
+    if top is None or not done:
+        return ""
+    return f"Blijft in {round(top * done)} van de {done} hertrekkingen in de eerste tien."

@@ -1,0 +1,101 @@
+"""What leads to a node, or what it leads to, as a list in a list."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import Session
+
+from app import urls
+from app.catalogue.catalogue import Catalogue
+from app.pages.parts.frame import Frame, Ref
+from app.pages.parts.links import LinkView, node_ref, theme_ref, view_evidence
+from app.questions.graphs import GraphKeeper
+from app.questions.trees import ask_tree
+from graph.questions.trees import Side
+
+if TYPE_CHECKING:
+    from graph.questions.trees import Branch
+
+DEPTH = 2
+"""How many links a tree goes unless the reader asks for more."""
+
+SIZE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Twig:
+    """A node in the tree with the link it hangs by and what hangs on it in turn."""
+
+    node: Ref
+    link: LinkView
+    twigs: tuple["Twig", ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class TreePage:
+    """The tree; ``other`` is the one that grows the other way."""
+
+    frame: Frame
+    node: Ref
+    causes: bool
+    twigs: tuple[Twig, ...]
+    total: int
+    left: int
+    deeper: int
+    depth: int
+    depths: tuple[tuple[int, str], ...]
+    other: Ref
+    paths: Ref
+    api: str
+
+
+def present_tree(  # noqa: PLR0913, PLR0917 - one argument a part of the address
+    session: Session, catalogue: Catalogue, keeper: GraphKeeper, slug: str, side: str, depth: int
+) -> TreePage:
+    """Raises NotFoundError for a slug that the schema does not know."""
+    node = catalogue.node(slug)
+    found = ask_tree(session, catalogue, keeper, slug, Side(side), depth=depth, size=SIZE).tree
+    below: dict[str, list[Branch]] = defaultdict(list)
+    for branch in found.branches:
+        below[branch.parent].append(branch)
+    causes = side == Side.CAUSES.value
+    here, there = (urls.causes, urls.effects) if causes else (urls.effects, urls.causes)
+    title = f"Wat leidt tot {node.label}?" if causes else f"Waar leidt {node.label} toe?"
+    other = "Waar leidt dit toe?" if causes else "Wat leidt hiertoe?"
+    form = urls.path_question([("naar" if causes else "van", slug)])
+    return TreePage(
+        frame=Frame(title, _crumbs(catalogue, slug)),
+        node=node_ref(catalogue, slug),
+        causes=causes,
+        twigs=_twigs(catalogue, below, slug),
+        total=len(found.branches),
+        left=found.left,
+        deeper=found.deeper,
+        depth=depth,
+        depths=tuple((far, here(slug, far if far != DEPTH else None)) for far in range(1, 5)),
+        other=Ref(other, there(slug)),
+        paths=Ref("Zoek een pad hiernaartoe" if causes else "Zoek een pad van hier", form),
+        api=urls.api("trees", node=slug, direction=side, depth=depth),
+    )
+
+
+def _crumbs(catalogue: Catalogue, slug: str) -> tuple[Ref, ...]:
+    theme = theme_ref(catalogue, catalogue.node(slug).theme)
+    return Ref("Schema", urls.overview()), theme, node_ref(catalogue, slug)
+
+
+def _twigs(
+    catalogue: Catalogue, below: Mapping[str, Sequence["Branch"]], slug: str
+) -> tuple[Twig, ...]:
+    return tuple(
+        Twig(
+            node=node_ref(catalogue, branch.node),
+            link=view_evidence(catalogue, branch.link),
+            twigs=_twigs(catalogue, below, branch.node),
+            more=branch.more,
+        )
+        for branch in below.get(slug, ())
+    )

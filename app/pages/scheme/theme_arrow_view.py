@@ -1,0 +1,77 @@
+"""All links from one theme to another, each with the quotes that state it."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from app import urls
+from app.catalogue.catalogue import Catalogue, LinkEntry, ThemeArrow
+from app.db.tables import QuoteRow
+from app.errors import NotFoundError
+from app.pages.parts.frame import Frame, Ref
+from app.pages.parts.library import Library, read_library
+from app.pages.parts.links import LinkView, theme_ref, view_link
+from app.pages.parts.quotes import QuoteView, view_quote
+from app.pages.scheme.overview_view import ArrowView, view_arrow
+from graph.schema.model import Bearing
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWithQuotes:
+    """A link and the quotes that support it, repeats once."""
+
+    link: LinkView
+    quotes: tuple[QuoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeArrowPage:
+    """What stands behind one arrow of the overview."""
+
+    frame: Frame
+    arrow: ArrowView
+    links: tuple[LinkWithQuotes, ...]
+
+
+def present_theme_arrow(
+    session: Session, catalogue: Catalogue, cause: str, effect: str
+) -> ThemeArrowPage:
+    """Raises NotFoundError where no link runs from the one theme to the other."""
+    arrow = _find(catalogue, cause, effect)
+    library = read_library(session)
+    rows = _rows(session, arrow)
+    view = view_arrow(catalogue, arrow)
+    return ThemeArrowPage(
+        frame=Frame(
+            f"Van {view.cause.label} naar {view.effect.label}",
+            (Ref("Schema", urls.overview()), theme_ref(catalogue, effect)),
+        ),
+        arrow=view,
+        links=tuple(
+            LinkWithQuotes(view_link(catalogue, link), _quotes(link, rows, library))
+            for link in arrow.links
+        ),
+    )
+
+
+def _find(catalogue: Catalogue, cause: str, effect: str) -> ThemeArrow:
+    for slug in (cause, effect):
+        catalogue.theme(slug)
+    for arrow in catalogue.theme_arrows:
+        if (arrow.cause, arrow.effect) == (cause, effect):
+            return arrow
+    raise NotFoundError("theme link", f"{cause}/{effect}")
+
+
+def _rows(session: Session, arrow: ThemeArrow) -> dict[str, QuoteRow]:
+    addresses = {claim.quote for link in arrow.links for claim in link.claims}
+    query = select(QuoteRow).where(col(QuoteRow.address).in_(addresses))
+    return {row.address: row for row in session.exec(query)}
+
+
+def _quotes(link: LinkEntry, rows: dict[str, QuoteRow], library: Library) -> tuple[QuoteView, ...]:
+    first: dict[str, str] = {}
+    for claim in link.claims:
+        if claim.bearing == Bearing.SUPPORTS.value:
+            first.setdefault(claim.repeat_key, claim.quote)
+    return tuple(view_quote(rows[address], library) for address in first.values())

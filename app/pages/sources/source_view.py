@@ -1,0 +1,139 @@
+"""One source: what it is, its table of contents, and what stands around its quotes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from app import urls
+from app.catalogue.catalogue import near
+from app.db.tables import DocumentRow, PartRow, QuoteRow, SectionRow
+from app.errors import NotFoundError
+from app.pages.parts import dutch, words
+from app.pages.parts.frame import Frame, Ref
+from app.pages.parts.library import Library, read_library
+from app.pages.sources.sources_view import SourceView, dated, footnotes, unit
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading in the table of contents; ``own`` quotes stand right under it, ``all`` below."""
+
+    ref: Ref
+    depth: int
+    own: int
+    all: int
+    children: tuple["Entry", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatterView:
+    """Lines that are no quotes, and why."""
+
+    heading: str
+    lines: str
+    why: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A source. ``facts`` are name and value, in order."""
+
+    frame: Frame
+    source: SourceView
+    facts: tuple[tuple[str, str], ...]
+    original: str
+    entries: tuple[Entry, ...]
+    matter: tuple[MatterView, ...]
+    api: str
+
+
+def find_document(library: Library, slug: str) -> DocumentRow:
+    """The document, or NotFoundError with slugs that look like it."""
+    if slug in library.documents:
+        return library.documents[slug]
+    raise NotFoundError("document", slug, near(slug, library.documents))
+
+
+def present_source(session: Session, slug: str) -> SourcePage:
+    """Raises NotFoundError for a slug that the store does not know."""
+    library = read_library(session)
+    row = find_document(library, slug)
+    counts = section_counts(session, slug)
+    total = sum(counts.values())
+    return SourcePage(
+        frame=Frame(row.title, (Ref("Bronnen", urls.documents()),)),
+        source=SourceView(
+            slug=slug,
+            ref=Ref(row.title, urls.document(slug)),
+            kind=words.DOCUMENT_KINDS[row.kind],
+            version=row.version,
+            status=row.status,
+            dated=dated(row),
+            publisher=row.publisher,
+            quotes=total,
+            unit=unit(row, total, footnotes(session).get(slug, 0)),
+        ),
+        facts=_facts(row),
+        original=row.address or "",
+        entries=contents(library, slug, counts),
+        matter=_matter(session, slug),
+        api=urls.api("documents", slug),
+    )
+
+
+def _facts(row: DocumentRow) -> tuple[tuple[str, str], ...]:
+    facts = (
+        ("Soort", words.DOCUMENT_KINDS[row.kind]),
+        ("Versie", row.version),
+        ("Status", row.status),
+        ("Datum", dated(row)),
+        ("Uitgever", row.publisher),
+        ("Gebruik", row.licence),
+        ("Bestand", row.file),
+        ("Controlegetal (SHA-256)", row.sha256),
+    )
+    return tuple(fact for fact in facts if fact[1])
+
+
+def section_counts(session: Session, document: str) -> dict[str, int]:
+    """Section -> how many current quotes stand right under it. One query."""
+    query = select(QuoteRow.section, func.count()).where(
+        QuoteRow.document == document, col(QuoteRow.current)
+    )
+    return dict(session.exec(query.group_by(col(QuoteRow.section))).all())
+
+
+def contents(
+    library: Library, document: str, counts: Mapping[str, int], parent: str | None = None
+) -> tuple[Entry, ...]:
+    """The headings right under ``parent`` (None: the chapters) with all below them."""
+    rows = [r for r in library.sections if r.document == document and r.parent == parent]
+    return tuple(_entry(library, row, counts) for row in rows)
+
+
+def _entry(library: Library, row: SectionRow, counts: Mapping[str, int]) -> Entry:
+    children = contents(library, row.document, counts, row.number)
+    own = counts.get(row.number, 0)
+    return Entry(
+        ref=library.section_ref(row.document, row.number),
+        depth=row.depth,
+        own=own,
+        all=own + sum(child.all for child in children),
+        children=children,
+    )
+
+
+def _matter(session: Session, slug: str) -> tuple[MatterView, ...]:
+    query = select(PartRow).where(PartRow.document == slug).order_by(col(PartRow.first_line))
+    return tuple(
+        MatterView(
+            heading=words.MATTER.get(row.kind, row.kind),
+            lines=dutch.lines(row.first_line, row.last_line),
+            why=words.left_out(row.why),
+            text=row.text,
+        )
+        for row in session.exec(query)
+    )

@@ -1,0 +1,88 @@
+"""The sources in a list."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import String, cast, func
+from sqlmodel import Session, col, select
+
+from app import urls
+from app.db.queries.quotes import FOOTNOTE
+from app.db.tables import DocumentRow, QuoteRow
+from app.pages.parts import dutch, words
+from app.pages.parts.frame import Frame, Ref
+from app.pages.parts.library import Library, read_library
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source; ``quotes`` counts all its quotes, repeats too."""
+
+    slug: str
+    ref: Ref
+    kind: str
+    version: str
+    status: str
+    dated: str
+    publisher: str
+    quotes: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """All sources in the order of the manifest."""
+
+    frame: Frame
+    sources: tuple[SourceView, ...]
+
+
+def present_sources(session: Session) -> SourcesPage:
+    """List the sources that the store holds."""
+    return SourcesPage(Frame("Bronnen"), source_views(session, read_library(session)))
+
+
+def source_views(session: Session, library: Library) -> tuple[SourceView, ...]:
+    """All sources with their counts: two queries."""
+    counted = select(QuoteRow.document, func.count()).where(col(QuoteRow.current))
+    counts = dict(session.exec(counted.group_by(col(QuoteRow.document))).all())
+    notes = footnotes(session)
+    return tuple(
+        _view(row, counts.get(row.slug, 0), notes.get(row.slug, 0))
+        for row in library.documents.values()
+    )
+
+
+def footnotes(session: Session) -> dict[str, int]:
+    """How many current quotes of each source are footnotes in it. One query."""
+    flagged = cast(col(QuoteRow.flags), String).contains(f'"{FOOTNOTE}"')
+    counted = select(QuoteRow.document, func.count()).where(col(QuoteRow.current), flagged)
+    return dict(session.exec(counted.group_by(col(QuoteRow.document))).all())
+
+
+def _view(row: DocumentRow, quotes: int, notes: int) -> SourceView:
+    return SourceView(
+        slug=row.slug,
+        ref=Ref(row.title, urls.document(row.slug)),
+        kind=words.DOCUMENT_KINDS[row.kind],
+        version=row.version,
+        status=row.status,
+        dated=dated(row),
+        publisher=row.publisher,
+        quotes=quotes,
+        unit=unit(row, quotes, notes),
+    )
+
+
+def dated(row: DocumentRow) -> str:
+    """The date in words, as far as it is known."""
+    return dutch.day(row.date) if row.date else row.dated
+
+
+def unit(row: DocumentRow, quotes: int, notes: int = 0) -> str:
+    """So many quotes, or passages where the source is not made of quotes; footnotes are named."""
+    if row.kind == "anthology":
+        return dutch.quotes(quotes)
+    passages = dutch.count(quotes, "passage", "passages")
+    return (
+        f"{passages}, waarvan {dutch.count(notes, 'voetnoot', 'voetnoten')}" if notes else passages
+    )

@@ -1,1 +1,0 @@
-"""What a page shows: typed contexts made from the store, no HTML."""

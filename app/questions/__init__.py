@@ -1,0 +1,1 @@
+"""Causal questions on stored data."""

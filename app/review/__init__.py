@@ -1,0 +1,1 @@
+"""What people decide, and the log of it."""

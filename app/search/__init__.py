@@ -1,0 +1,1 @@
+"""Finds quotes by a question in people's own words."""

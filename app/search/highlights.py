@@ -1,0 +1,71 @@
+"""Where in a quote the question's words stand, and which of them those are."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from app.search.question import Concept, Variant
+from graph.text.content_words import content_words
+from graph.text.simple_lemmas import lemma
+
+Reason: TypeAlias = Mapping[str, str]
+Marks: TypeAlias = tuple[tuple[int, int], ...]
+
+SHORTEST_PART = 5
+"""Letters that a word must have to be told where it stands inside a longer one."""
+
+_WORD = re.compile(r"\w+(?:[-+']\w+)*\+?")
+_PART = re.compile(r"\w+")
+_SURER = ("word", "spelling", "abbreviation", "synonym", "compound")
+
+
+def explain(clean: str, concepts: Sequence[Concept]) -> tuple[Marks, list[Reason]]:
+    """Ranges in ``clean`` of the words that match, and one reason for each lemma that does.
+
+    A reason's ``said`` is the word as the quote first has it.
+    """
+    present = {found for word in _WORD.findall(clean) for found in _lemmas(word)}
+    known = dict(_looked_for(concepts, present))
+    marks: list[tuple[int, int]] = []
+    reasons: dict[str, Reason] = {}
+    for word in _WORD.finditer(clean):
+        match = _matching(word.group(), known)
+        if match:
+            marks.append(word.span())
+            reasons.setdefault(match[0], _reason(*match, word.group()))
+    return tuple(marks), list(reasons.values())
+
+
+def _looked_for(
+    concepts: Sequence[Concept], present: Collection[str]
+) -> Iterator[tuple[str, Variant]]:
+    """Each lemma that would match, the surest kind last; of a phrase only where it stands whole."""
+    variants = [variant for concept in concepts for variant in concept.variants]
+    for variant in sorted(variants, key=lambda one: -_SURER.index(one.kind)):
+        if len(variant.lemmas) == 1 or all(found in present for found in variant.lemmas):
+            yield from ((found, variant) for found in variant.lemmas)
+
+
+def _lemmas(word: str) -> list[str]:
+    """What is looked up for a word; letters in capitals may be a short form (``OM``)."""
+    found = [part for part, _ in content_words(word)]
+    return [*found, *_PART.findall(word.lower())] if word.isupper() else found
+
+
+def _matching(word: str, known: Mapping[str, Variant]) -> tuple[str, Variant] | None:
+    for part in _lemmas(word):
+        if part in known:
+            return part, known[part]
+    said = lemma(word)
+    inside = (
+        (found, variant)
+        for found, variant in known.items()
+        if len(found) >= SHORTEST_PART and len(variant.lemmas) == 1 and found in said
+    )
+    return next(inside, None)
+
+
+def _reason(found: str, variant: Variant, said: str) -> Reason:
+    if variant.kind == "word":
+        return {"kind": "word", "text": found, "said": said}
+    return {"kind": variant.kind, "text": found, "for": variant.asked, "said": said}

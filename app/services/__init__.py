@@ -1,1 +1,0 @@
-"""What the shell does with the store: load, search, answer."""

@@ -1,0 +1,1 @@
+"""Does each quote still stand at its place in its document?"""

@@ -1,0 +1,1 @@
+"""Cuts an anthology: headings, quotes, lists, front matter."""

@@ -1,0 +1,1 @@
+"""Cuts running prose, such as letters and reports, into passages."""

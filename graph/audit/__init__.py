@@ -1,0 +1,1 @@
+"""What of the quotes is used, thin, loose or passed over."""

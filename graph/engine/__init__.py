@@ -1,0 +1,1 @@
+"""Searches on arrays that know no quotes."""

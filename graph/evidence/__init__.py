@@ -1,0 +1,1 @@
+"""Claims become a networkx DiGraph with weights and filters."""

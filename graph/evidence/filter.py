@@ -1,0 +1,153 @@
+"""What a path question leaves out: claims that do not count, links too thin, nodes to avoid."""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from weakref import WeakKeyDictionary
+
+from corpus.ids import parse_address, section_address
+from graph.errors import did_you_mean
+from graph.evidence.build import CausalGraph, NodeRow, build_graph, evidence_of
+from graph.evidence.claims import ClaimRef, LinkEvidence
+from graph.schema.model import Status
+
+MAX_THROUGH = 3
+"""How many nodes a question may name that every path must pass."""
+
+MIN_QUOTES = range(1001)
+"""The numbers of quotes that a question may ask of every link."""
+
+KEPT = 8
+"""How many filtered graphs are kept for each graph."""
+
+
+@dataclass(frozen=True, slots=True)
+class PathFilter:
+    """Bounds on the evidence and on the way; an empty set asks nothing.
+
+    A claim counts when its document is one of ``documents`` (slugs), its quote stands in one of
+    ``sections`` or in a part of it (addresses such as ``PO-3.10``), gives one of ``voices`` and has
+    one of ``statuses`` (of those that the graph was built over). A link counts when the claims that
+    are left state it and ``min_quotes`` distinct quotes support it without condition. A path
+    passes every node of ``through`` (at most three, its ends included) and none of ``avoid``.
+    """
+
+    documents: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
+    statuses: frozenset[Status] = frozenset()
+    min_quotes: int = 0
+    through: frozenset[str] = frozenset()
+    avoid: frozenset[str] = frozenset()
+
+    @property
+    def evidence_only(self) -> "PathFilter":
+        """The same bounds on evidence, without those on the way."""
+        return replace(self, through=frozenset(), avoid=frozenset())
+
+    def keeps(self, claim: ClaimRef) -> bool:
+        """Whether the claim counts."""
+        return (
+            (not self.documents or claim.document in self.documents)
+            and (not self.statuses or claim.status in self.statuses)
+            and (not self.voices or not self.voices.isdisjoint(claim.voices))
+            and (not self.sections or not self.sections.isdisjoint(_around(claim)))
+        )
+
+    def link(self, link: LinkEvidence) -> LinkEvidence:
+        """Return the link with the claims that count."""
+        return replace(link, claims=tuple(filter(self.keeps, link.claims)))
+
+
+EVERYTHING = PathFilter()
+"""The filter that leaves nothing out."""
+
+
+def _around(claim: ClaimRef) -> Iterable[str]:
+    parts = claim.section.split(".")
+    return (
+        section_address(claim.document, ".".join(parts[:depth]))
+        for depth in range(1, len(parts) + 1)
+    )
+
+
+_kept: "WeakKeyDictionary[CausalGraph, OrderedDict[PathFilter, CausalGraph]]" = WeakKeyDictionary()
+
+
+def filtered(graph: CausalGraph, only: PathFilter) -> CausalGraph:
+    """Return the graph over the evidence that counts, its costs and weights counted anew.
+
+    All nodes stay. The last few graphs are kept, so that a question asked again is quick.
+    """
+    wanted = only.evidence_only
+    if wanted == EVERYTHING:
+        return graph
+    kept = _kept.setdefault(graph, OrderedDict())
+    found = kept.get(wanted)
+    if found is None:
+        found = kept[wanted] = _build(graph, wanted)
+        while len(kept) > KEPT:
+            kept.popitem(last=False)
+    return found
+
+
+def _build(graph: CausalGraph, only: PathFilter) -> CausalGraph:
+    names = [field.name for field in fields(NodeRow)][1:]
+    nodes = (
+        NodeRow(slug, **{name: data.get(name, "") for name in names})
+        for slug, data in graph.nodes(data=True)
+    )
+    links = (only.link(evidence_of(graph, *ends)) for ends in graph.edges)
+    return build_graph(nodes, (k for k in links if k.weight >= only.min_quotes), frozenset(Status))
+
+
+def problems_of_filter(
+    graph: CausalGraph, ends: frozenset[str], only: PathFilter, max_links: int
+) -> list[str]:
+    """Return a sentence for everything that is wrong with the filter or conflicts in it."""
+    return [
+        *_unknown(graph, {"pass": only.through, "avoid": only.avoid}),
+        *_conflicts(ends, only),
+        *_too_much(ends, only, max_links),
+        *_foreign_sections(only),
+    ]
+
+
+def _unknown(graph: CausalGraph, named: Mapping[str, frozenset[str]]) -> Iterable[str]:
+    for verb, slugs in named.items():
+        for slug in sorted(slugs - graph.nodes.keys()):
+            guess = did_you_mean(slug, graph)
+            yield f'The node to {verb} "{slug}" is no node{guess}; choose a node of the schema.'
+
+
+def _conflicts(ends: frozenset[str], only: PathFilter) -> Iterable[str]:
+    for slug in sorted(only.through & only.avoid):
+        yield f'"{slug}" is to be passed and to be avoided; choose one of the two.'
+    for slug in sorted(ends & only.avoid):
+        yield f'"{slug}" is an end of the question and to be avoided; choose one of the two.'
+
+
+def _too_much(ends: frozenset[str], only: PathFilter, max_links: int) -> Iterable[str]:
+    inner = len(only.through - ends)
+    if len(only.through) > MAX_THROUGH:
+        yield f"{len(only.through)} nodes are to be passed; choose at most {MAX_THROUGH}."
+    elif inner >= max_links > 0:  # of fewer links than one it is said elsewhere
+        yield (
+            f"A path of at most {max_links} links cannot pass {inner} nodes between its ends; "
+            "name fewer nodes or allow more links."
+        )
+    if only.min_quotes not in MIN_QUOTES:
+        bounds = f"from {MIN_QUOTES[0]} to {MIN_QUOTES[-1]}"
+        yield f"minQuotes is {only.min_quotes}; choose a whole number {bounds}."
+
+
+def _foreign_sections(only: PathFilter) -> Iterable[str]:
+    for address in sorted(only.sections):
+        parsed = parse_address(address)
+        if parsed is None or parsed.section is None:
+            yield f'"{address}" is no address of a section; write one such as PO-3.10.'
+        elif only.documents and parsed.document not in only.documents:
+            yield (
+                f'The section "{address}" is not in {", ".join(sorted(only.documents))}; '
+                "choose its document too, or another section."
+            )

@@ -1,0 +1,1 @@
+"""How the language parts are taught and measured; nothing at run time imports it."""

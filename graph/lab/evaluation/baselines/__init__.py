@@ -1,0 +1,1 @@
+"""The plain ways that ours is compared with in the same run."""

@@ -1,0 +1,1 @@
+"""Tables, facts and the model card."""

@@ -1,0 +1,1 @@
+"""Teaches which causal statements to keep."""

@@ -1,0 +1,1 @@
+"""Teaches which nodes a quote is about."""

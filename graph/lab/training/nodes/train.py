@@ -1,0 +1,93 @@
+"""Make the trained part ``nodes``: which nodes a text is about.
+
+One ridge regression on TF-IDF of lemmas, compound parts, pairs and letters; its chances are fitted
+on what it says of written passages that were left out. The same sources give the same part.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+from graph.lab.training.nodes.data import Examples, Matrix, read_examples, short_forms, tokens_of
+from graph.lab.training.nodes.right import right_for_passages
+from graph.lab.training.nodes.vectors import as_matrix, term_scores, vocabulary
+from graph.lab.training.options import Options
+from graph.lab.training.ridge import PENALTY, Ridge
+from graph.schema.load import schema_version_hash
+from graph.tagging.nodes.model import FITS, NAME, TERMS_COUNT, Calibration
+from graph.tagging.nodes.vectors import Reading, Vectors
+from graph.tagging.parts import TRAINED, write_part
+
+SOURCES = [
+    "quotes of the anthology with their sections, held-out ones left out",
+    "tags and claims of the causal schema on those quotes",
+    "own passages in the style of policy letters",
+]
+
+
+def train(options: Options) -> Path:
+    """Make the part in ``options.folder``; what the registry of training calls."""
+    return train_nodes(options.folder)
+
+
+def train_nodes(folder: Path = TRAINED) -> Path:
+    """Learn from all examples and write the part; takes about a minute."""
+    examples = read_examples()
+    words = [tokens_of(text) for text in examples.texts]
+    forms = short_forms()
+    names, rarity = vocabulary(words, forms)
+    vectors = Vectors(names, rarity, forms)
+    readings = [vectors.read(text) for text in words]
+    matrix = as_matrix(readings, len(names))
+    ridge = Ridge((matrix @ matrix.T).toarray(), examples.targets, PENALTY)
+    weights = matrix.T @ ridge.duals
+    sums = ridge.unseen(examples.groups) + TERMS_COUNT * term_scores(examples.nodes, words)
+    calibration = calibrated(examples, sums)
+    scale = np.abs(weights).max(axis=1) / 127 + 1e-9
+    arrays = {
+        "names": np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
+        "rarity": rarity.astype(np.float16),
+        "weights": np.round(weights / scale[:, None]).astype(np.int8),
+        "scale": scale.astype(np.float32),
+        **quote_arrays(examples, readings, vectors),
+    }
+    meta = {
+        "nodes": [node.slug for node in examples.nodes],
+        "quotes": [quote.address for quote in examples.quotes],
+        "shortForms": forms,
+        "calibration": {
+            "offset": calibration.offset,
+            "slope": calibration.slope,
+            "root": calibration.root,
+        },
+        "schema": schema_version_hash()[:12],
+        "passages": len(examples.passages),
+        "sources": SOURCES,
+    }
+    return write_part(NAME, FITS, arrays, meta, folder)
+
+
+def calibrated(examples: Examples, sums: Matrix) -> Calibration:
+    """Chances from sums, fitted on the passages."""
+    right = right_for_passages(examples)
+    high = np.maximum(sums[len(examples.quotes) :], 0).ravel()
+    model = LogisticRegression(C=100, max_iter=1000)
+    model.fit(np.stack([high, np.sqrt(high)], axis=1), right.ravel())
+    slope, root = model.coef_[0]
+    return Calibration(float(model.intercept_[0]), float(slope), float(root))
+
+
+def quote_arrays(
+    examples: Examples, readings: Sequence[Reading], vectors: Vectors
+) -> dict[str, np.ndarray]:
+    """The lemmas of each training quote, and the nodes it taught."""
+    quotes = readings[: len(examples.quotes)]
+    lemmas = [r.features[vectors.family[r.features] == 0] for r in quotes]
+    taught = examples.targets[: len(quotes)] > 0
+    return {
+        "quoteFeatures": np.concatenate(lemmas).astype(np.uint16),
+        "quoteLengths": np.array([len(own) for own in lemmas], dtype=np.uint16),
+        "quoteNodes": np.packbits(taught, axis=1),
+    }

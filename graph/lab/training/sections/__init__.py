@@ -1,0 +1,1 @@
+"""Tells the section of a quote, in folds, to measure with."""

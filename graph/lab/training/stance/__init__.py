@@ -1,0 +1,1 @@
+"""Teaches the stance of a passage."""

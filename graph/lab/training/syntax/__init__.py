@@ -1,0 +1,1 @@
+"""Teaches word classes, lemmas and dependencies."""

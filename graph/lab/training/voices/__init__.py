@@ -1,0 +1,1 @@
+"""Teaches whose voice a quote is."""

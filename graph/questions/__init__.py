@@ -1,0 +1,1 @@
+"""One causal question a module, answered on a graph with its evidence."""

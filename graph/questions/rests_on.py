@@ -1,0 +1,211 @@
+"""What one quote carries: the links, paths and loops that rest on it, and what falls without it.
+
+A quote and its repeats are one statement: they are set aside together, because links count them
+once.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import networkx as nx
+
+from graph.engine.cycles import LoopSearch
+from graph.errors import QuestionError
+from graph.evidence.build import CausalGraph, evidence_of
+from graph.evidence.claims import LinkEvidence, link_cost
+from graph.questions.paths import MAX_LINKS, best_paths, path_cost, problems_of_nodes
+
+LOOP_LINKS = 6
+"""Loops of at most so many links are looked at."""
+
+LIMIT = range(1, 1001)
+"""The numbers of paths and of loops that a question may ask for."""
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedLink:
+    """A link with a claim from the quote, before (``link``) and after (``without``).
+
+    ``claims`` are the ids of the claims set aside, weights count distinct supporting quotes;
+    ``falls`` says that no claim is left that states the link.
+    """
+
+    link: LinkEvidence
+    without: LinkEvidence
+    claims: tuple[str, ...]
+
+    @property
+    def weight_before(self) -> int:
+        """The distinct quotes that support the link, this one among them."""
+        return self.link.weight
+
+    @property
+    def weight_after(self) -> int:
+        """The same without the quote."""
+        return self.without.weight
+
+    @property
+    def loses_support(self) -> bool:
+        """Whether the quote was the last that supports the link without condition."""
+        return self.weight_before > 0 == self.weight_after
+
+    @property
+    def falls(self) -> bool:
+        """Whether nothing states the link any more: the arrow goes."""
+        return bool(self.link.stating) and not self.without.stating
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedPath:
+    """The best path of a node to the effect, which runs over a link the quote bears on.
+
+    ``after`` is the best path without the quote, None when there is none left. The costs are
+    those of ``graph.evidence.claims.link_cost``, each with the evidence of its own time.
+    """
+
+    before: tuple[str, ...]
+    cost_before: int
+    after: tuple[str, ...] | None
+    cost_after: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedLoop:
+    """A loop over a link the quote bears on; ``falls`` when one of its links does."""
+
+    nodes: tuple[str, ...]
+    falls: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Everything that rests on a quote. ``quotes`` are its address and those of its repeats.
+
+    ``paths`` and ``loops`` that fall stand first; ``cut_off`` says that there are more of either
+    than shown, or that loops up to six links could not all be looked at.
+    """
+
+    quotes: tuple[str, ...]
+    effect: str
+    max_links: int
+    limit: int
+    links: tuple[CarriedLink, ...]
+    paths: tuple[CarriedPath, ...]
+    loops: tuple[CarriedLoop, ...]
+    cut_off: bool
+
+
+def carries(
+    graph: CausalGraph, quote: str, effect: str, max_links: int = 6, limit: int = 100
+) -> Carried:
+    """Return what rests on the quote with this address; nothing where no claim is from it.
+
+    Paths are the best of each node to ``effect`` (the core, say). ``max_links`` is 1 to 8,
+    ``limit`` (paths, and loops) 1 to 1000. Raises QuestionError.
+
+    >>> from graph.examples import example_graph
+    >>> found = carries(example_graph(), "PO-1.1-2", "onveiligheid")
+    >>> [(k.link.cause, k.link.effect, k.falls) for k in found.links]
+    [('ruzie', 'stress', True), ('stress', 'ruzie', True)]
+    >>> [(path.before, path.after) for path in found.paths][0]
+    (('stress', 'ruzie', 'onveiligheid'), None)
+    """
+    _check(graph, effect, max_links, limit)
+    keys = frozenset(c.repeat_key for link in _all(graph) for c in link.claims if c.quote == quote)
+    links = tuple(_carried(link, keys) for link in _all(graph) if _bears(link, keys))
+    after = _without(graph, links)
+    paths = _paths(graph, after, links, effect, max_links)
+    search = LoopSearch(graph, LOOP_LINKS)
+    loops = _loops(search, links) if links else []
+    return Carried(
+        quotes=_quotes(links, keys) or (quote,),
+        effect=effect,
+        max_links=max_links,
+        limit=limit,
+        links=links,
+        paths=tuple(paths[:limit]),
+        loops=tuple(loops[:limit]),
+        cut_off=max(len(paths), len(loops)) > limit or bool(links and search.whole_to < LOOP_LINKS),
+    )
+
+
+def _check(graph: CausalGraph, effect: str, max_links: int, limit: int) -> None:
+    problems = [*problems_of_nodes(graph, "effect", (effect,))]
+    for name, value, allowed in (("maxLinks", max_links, MAX_LINKS), ("limit", limit, LIMIT)):
+        if value not in allowed:
+            shown = f"from {allowed[0]} to {allowed[-1]}"
+            problems.append(f"{name} is {value}; choose a whole number {shown}.")
+    if problems:
+        raise QuestionError(problems)
+
+
+def _all(graph: CausalGraph) -> Iterable[LinkEvidence]:
+    return (evidence_of(graph, *ends) for ends in sorted(graph.edges))
+
+
+def _bears(link: LinkEvidence, keys: Collection[str]) -> bool:
+    return any(claim.repeat_key in keys for claim in link.claims)
+
+
+def _carried(link: LinkEvidence, keys: Collection[str]) -> CarriedLink:
+    kept = tuple(claim for claim in link.claims if claim.repeat_key not in keys)
+    ids = tuple(claim.id for claim in link.claims if claim.repeat_key in keys)
+    return CarriedLink(link, replace(link, claims=kept), ids)
+
+
+def _quotes(links: Iterable[CarriedLink], keys: Collection[str]) -> tuple[str, ...]:
+    claims = (claim for carried in links for claim in carried.link.claims)
+    return tuple(dict.fromkeys(claim.quote for claim in claims if claim.repeat_key in keys))
+
+
+def _without(graph: CausalGraph, links: Iterable[CarriedLink]) -> CausalGraph:
+    """The graph with the quote set aside."""
+    after = graph.copy()
+    for carried in links:
+        ends = (carried.link.cause, carried.link.effect)
+        if carried.falls:
+            after.remove_edge(*ends)
+        else:
+            changed = {"evidence": carried.without, "cost": link_cost(carried.without)}
+            after.edges[ends].update(changed, weight=carried.weight_after)
+    return after
+
+
+def _paths(
+    graph: CausalGraph,
+    after: CausalGraph,
+    links: Iterable[CarriedLink],
+    effect: str,
+    max_links: int,
+) -> list[CarriedPath]:
+    """For each node that can reach one of the links: its best path, when that runs over it."""
+    resting = {(carried.link.cause, carried.link.effect) for carried in links}
+    nodes = {cause for cause, _ in resting}.union(*(nx.ancestors(graph, c) for c, _ in resting))
+    found = []
+    for node in sorted(nodes - {effect}):
+        best = best_paths(graph, node, effect, max_links, 1).paths
+        if best and not resting.isdisjoint(pairwise(best[0])):
+            other = best_paths(after, node, effect, max_links, 1).paths
+            found.append(_path(graph, after, best[0], other[0] if other else None))
+    return sorted(found, key=lambda path: (path.after is not None, path.cost_before, path.before))
+
+
+def _path(
+    graph: CausalGraph,
+    after: CausalGraph,
+    best: tuple[str, ...],
+    other: tuple[str, ...] | None,
+) -> CarriedPath:
+    cost = path_cost(after, other) if other else None
+    return CarriedPath(best, path_cost(graph, best), other, cost)
+
+
+def _loops(search: LoopSearch, links: Iterable[CarriedLink]) -> list[CarriedLoop]:
+    falling = {(k.link.cause, k.link.effect): k.falls for k in links}
+    found = []
+    for nodes in search.run():
+        falls = [falling[step] for step in pairwise((*nodes, nodes[0])) if step in falling]
+        if falls:
+            found.append(CarriedLoop(nodes, any(falls)))
+    return sorted(found, key=lambda loop: (not loop.falls, len(loop.nodes), loop.nodes))

@@ -1,0 +1,1 @@
+"""The causal schema as values; YAML in and out, strictly; its checks."""

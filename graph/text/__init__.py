@@ -1,0 +1,1 @@
+"""Dutch words: tokenizer, sentences, lemmas, compounds, phrases, stop words."""

@@ -1,0 +1,124 @@
+"""The words of a question or a text that say what it is about, as lemmas."""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from itertools import chain
+
+from graph.text.simple_lemmas import lemma, words
+
+LONGEST_QUESTION = 20_000
+"""Code points of a question that are read; what comes after is left out."""
+
+MOST_TERMS = 60
+"""Different words of a question that are looked up."""
+
+_PARTS = re.compile(r"\w+")
+_SAY_NOTHING = """
+    aan al alle allemaal alles als altijd anders bij binnen buiten da daar daarbij daardoor daarmee
+    daarom dan dat de deze die dit doen door dus echt een eens eigenlijk elk elkaar en er erg ergens
+    even gaan geen geven haar had hadden heb hebben heeft heel hem hen het hier hij hoe hoeveel hun
+    iemand iets ik in is ja je jij jou jouw jullie kan kon kunnen laten maar mag mee meer meest men
+    met mij mijn moet moeten mogen mijne na naar naast nee net niemand niet niets nog nu of om
+    omdat ons onze ook op over per s sommige soms steeds te tegen ten ter terwijl tijdens toch toe
+    tot tussen u uit uw vaak van vanaf vanuit veel via vind vinden vol volgens voor vooral waar
+    waarbij waardoor waarin waarmee waarom waarvan wanneer want waren was wat we weg wel welk welke
+    werd wie wij wil willen worden word wordt zal ze zeer zelf zelfs zich zij zijn zitten zo zoals
+    zodat zoveel zonder zou zouden zullen
+"""
+_STOP_WORDS = frozenset(_SAY_NOTHING.split())
+
+
+def readable(question: str) -> str:
+    """The question as the database can take it: bounded, without lone surrogates or NUL."""
+    bounded = question[:LONGEST_QUESTION].replace("\0", " ")
+    return bounded.encode("utf-8", "replace").decode("utf-8")
+
+
+def content_lemmas(text: str) -> list[str]:
+    """The lemmas of a text that say what it is about, in order, each once.
+
+    >>> content_lemmas("Waarom krijgen kinderen zo laat hulp?")
+    ['krijgen', 'kind', 'hulp']
+    """
+    return list(dict.fromkeys(lemmas_of(text)))
+
+
+def content_words(text: str, shorts: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+    """Each lemma that says something, repeats too, with the word it stands in.
+
+    ``shorts`` are short forms as they are written (``OM``): they count although the same letters
+    are a word that says nothing.
+
+    >>> list(content_words("Wat doet het OM?", {"OM"}))
+    [('om', 'OM')]
+    """
+    for word in words(text):
+        for part in _short(word) if word in shorts else _content(word):
+            yield part, word
+
+
+def lemmas_of(text: str, shorts: Collection[str] = ()) -> list[str]:
+    """Only the lemmas of ``content_words``: fast, for many texts."""
+    found = (_short(word) if word in shorts else _content(word) for word in words(text))
+    return list(chain.from_iterable(found))
+
+
+def _short(word: str) -> list[str]:
+    return _PARTS.findall(word.lower())
+
+
+@lru_cache(maxsize=200_000)
+def _content(word: str) -> tuple[str, ...]:
+    return tuple(part for part in _PARTS.findall(_lemma(word)) if part not in _STOP_WORDS)
+
+
+def _lemma(word: str) -> str:
+    """The lemma; of a compound that the table lacks, with the lemma of its last part."""
+    whole = lemma(word)
+    if whole != word.lower() or not whole.isalpha() or not _SHORT < len(whole) < _LONG:
+        return whole
+    if is_dutch(whole):
+        return whole
+    tails = (whole[cut:] for cut in range(_FRONT, len(whole) - _TAIL + 1))
+    tail = next((tail for tail in tails if is_dutch(tail)), "")
+    return whole[: len(whole) - len(tail)] + _stripped(tail)
+
+
+def _stripped(tail: str) -> str:
+    """A word without its ending and else as it is: *gerichte* becomes *gericht*, not *richten*."""
+    bare = lemma(tail) if tail else ""
+    if len(bare) < len(tail) and tail.startswith(bare[:3]):
+        return bare
+    return tail[:-1] if tail.endswith("e") and is_dutch(tail[:-1]) else tail
+
+
+@lru_cache(maxsize=200_000)
+def is_dutch(word: str) -> bool:
+    """Whether the table of lemmas has this lower-case word or one of its forms."""
+    import simplemma  # noqa: PLC0415 - its dictionary loads when first needed
+
+    return bool(simplemma.is_known(word, lang="nl"))
+
+
+_SHORT, _LONG = 7, 40
+_FRONT, _TAIL = 3, 4
+
+
+def phrase_of(text: str) -> tuple[str, ...]:
+    """A wording as its lemmas, each once; empty when it loses what makes it more than a word.
+
+    >>> phrase_of("pro deo"), phrase_of("van plek naar plek")
+    (('pro', 'deo'), ())
+    """
+    found = tuple(content_lemmas(text))
+    return () if len(found) == 1 and len(_said(text)) > 1 else found
+
+
+def _said(text: str) -> list[str]:
+    return [word for word in words(text) if word.lower() not in _SMALL]
+
+
+_SMALL = frozenset(
+    ["de", "het", "een", "van", "in", "te", "op", "aan", "met", "zich", "naar", "uit", "om", "bij"]
+)

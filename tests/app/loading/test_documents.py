@@ -1,0 +1,53 @@
+"""Documents are stored once, whole, and every address keeps its meaning."""
+
+from dataclasses import replace
+
+from sqlmodel import col, select
+
+from app.db.store import Store
+from app.db.tables import QuoteRow
+from app.loading.documents import store_document
+from corpus.manifest import read_known
+from corpus.model import ParsedDocument, Quote
+
+
+def small() -> ParsedDocument:
+    """The anthology's first five quotes, under the first section that has any."""
+    parsed = read_known("PO")
+    return replace(parsed, quotes=parsed.quotes[:5])
+
+
+def stored(store: Store, parsed: ParsedDocument) -> dict[str, QuoteRow]:
+    with store.session() as session:
+        store_document(session, parsed, "text\n" * 6000, "1")
+        session.commit()
+        rows = session.exec(select(QuoteRow).where(col(QuoteRow.current))).all()
+        session.expunge_all()
+        return {row.text: row for row in rows}
+
+
+def test_storing_twice_gives_the_same_rows(empty_store: Store) -> None:
+    first, second = stored(empty_store, small()), stored(empty_store, small())
+    assert {t: (r.id, r.address) for t, r in first.items()} == {
+        t: (r.id, r.address) for t, r in second.items()
+    }
+
+
+def test_a_new_version_keeps_addresses_and_gives_new_quotes_unused_numbers(
+    empty_store: Store,
+) -> None:
+    old = small()
+    before = stored(empty_store, old)
+    added = Quote("1.1", 1, "Een nieuw citaat.", "Een nieuw citaat.", (9, 9), ((0, 17),))
+    after = stored(empty_store, replace(old, quotes=(added, *old.quotes[1:])))
+    assert after["Een nieuw citaat."].address == "PO-1.1-6"
+    assert all(after[q.text].address == before[q.text].address for q in old.quotes[1:])
+    assert old.quotes[0].text not in after
+
+
+def test_a_quote_that_returns_gets_its_old_address_back(empty_store: Store) -> None:
+    old = small()
+    before = stored(empty_store, old)
+    stored(empty_store, replace(old, quotes=old.quotes[1:]))
+    again = stored(empty_store, old)
+    assert {t: r.address for t, r in again.items()} == {t: r.address for t, r in before.items()}

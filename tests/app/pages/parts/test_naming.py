@@ -1,0 +1,41 @@
+"""What a reader types names one node, one theme, or nothing: it is never guessed."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.catalogue.catalogue import Catalogue, NodeEntry, ThemeEntry
+from app.pages.parts.naming import problem, resolve, shown, suggestions
+
+
+def _node(slug: str, label: str, *terms: str) -> NodeEntry:
+    return NodeEntry(slug, label, "cause", "gezin", "household", "", terms, (), (), 0, 0, 0)
+
+
+NODES = (_node("stress", "Stress", "spanning"), _node("ruzie", "Ruzie", "spanning", "conflict"))
+THEME = ThemeEntry("gezin", "Het gezin", "", 1, ("stress", "ruzie"), 0)
+CATALOGUE = Catalogue(
+    1, "1", "ruzie", {"gezin": THEME}, {node.slug: node for node in NODES}, {}, {}, {}
+)
+
+
+def test_a_term_of_two_nodes_names_neither_and_suggests_both() -> None:
+    found = resolve(CATALOGUE, "Spanning")
+    assert (found.key, found.near) == ("", ("stress", "ruzie"))
+    assert "meer dan één punt" in problem(CATALOGUE, found)
+    assert resolve(CATALOGUE, "conflict").key == "ruzie"
+
+
+def test_every_suggestion_and_every_shown_key_can_be_read_back() -> None:
+    for one in suggestions(CATALOGUE):
+        named = resolve(CATALOGUE, one.value)
+        assert named.key or named.near
+    for key in ("stress", "ruzie", "thema/gezin"):
+        assert resolve(CATALOGUE, shown(CATALOGUE, key)).key == key
+
+
+@settings(deadline=None)
+@given(st.text(max_size=40))
+def test_no_text_breaks_it(text: str) -> None:
+    found = resolve(CATALOGUE, text)
+    assert found.key in {"", "stress", "ruzie", "thema/gezin"}
+    assert problem(CATALOGUE, found)

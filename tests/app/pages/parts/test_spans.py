@@ -1,0 +1,57 @@
+"""The words of a claim are found again, in the source's text and in the cleaned one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.db.tables import ClaimRow
+from app.pages.parts.marked_text import Mark
+from app.pages.parts.spans import claim_marks, on_clean
+
+TEXT = "Door stress <noot> ontstaat ruzie, en door ruzie stress."
+CLEAN = "Door stress ontstaat ruzie, en door ruzie stress."
+
+
+def _claim(cause: tuple[int, int], effect: tuple[int, int], cue: str) -> ClaimRow:
+    return ClaimRow(
+        cause_start=cause[0],
+        cause_end=cause[1],
+        effect_start=effect[0],
+        effect_end=effect[1],
+        cue=cue,
+    )
+
+
+def test_the_cue_is_the_occurrence_nearest_to_both_ends() -> None:
+    marks = claim_marks(TEXT, _claim((43, 48), (49, 55), "door"))
+    assert TEXT[marks[2].start : marks[2].end] == "door"
+    assert marks[2].start == TEXT.index("door")
+
+
+def test_a_cue_in_two_parts_is_marked_twice() -> None:
+    marks = claim_marks(
+        "Als er stress is, dan is er ruzie.", _claim((7, 13), (28, 33), "als … dan")
+    )
+    assert [(mark.start, mark.end) for mark in marks if mark.role == "cue"] == [(0, 3), (18, 21)]
+
+
+def test_a_cue_that_is_not_in_the_text_is_not_marked() -> None:
+    assert len(claim_marks(TEXT, _claim((5, 11), (28, 33), "leidt tot"))) == 2
+
+
+def test_marks_move_to_the_cleaned_words() -> None:
+    start = TEXT.index("ruzie")
+    (moved,) = on_clean(TEXT, CLEAN, [Mark(start, start + 5, "effect")]) or ()
+    assert CLEAN[moved.start : moved.end] == "ruzie"
+
+
+def test_a_cleaned_text_with_other_words_is_refused() -> None:
+    assert on_clean("stress", "ruzie", []) is None
+
+
+@given(st.text(alphabet="abc ", max_size=40), st.integers(0, 40), st.integers(1, 40))
+def test_a_moved_mark_holds_words_of_the_mark_itself(text: str, start: int, length: int) -> None:
+    clean = text.replace("b", "")
+    marked = text[start : start + length]
+    for mark in on_clean(text, clean, [Mark(start, start + length, "cause")]) or ():
+        letters = iter(marked)
+        assert all(letter in letters for letter in clean[mark.start : mark.end])

@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+import pytest
+
+from graph.errors import GraphError
+from graph.evidence.build import NodeRow, build_graph, evidence_of, standing_quotes
+from graph.evidence.claims import ClaimRef, LinkEvidence
+from graph.examples import example_graph
+from graph.schema.model import Bearing, Status
+
+CLAIM = ClaimRef("a", "PO-1.1-1", "words", "1.1", "PO")
+NODES = [NodeRow("x"), NodeRow("y")]
+
+
+def test_a_link_is_one_edge_with_its_evidence() -> None:
+    graph = example_graph()
+    edge = graph.edges["geldzorgen", "stress"]
+    assert graph.number_of_edges() == 5
+    assert edge["polarity"] == "+"
+    assert edge["weight"] == 1
+    evidence = evidence_of(graph, "geldzorgen", "stress")
+    assert [claim.id for claim in evidence.supports] == ["geldzorgen/stress/1"]
+    assert [claim.id for claim in evidence.stating] == [
+        "geldzorgen/stress/1",
+        "geldzorgen/stress/2",
+    ]
+
+
+def test_a_node_keeps_what_pages_show() -> None:
+    expected = {"label": "Ruzie", "theme": "gezin", "kind": "problem", "level": "household"}
+    assert example_graph().nodes["ruzie"] == expected
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        (),
+        (replace(CLAIM, status=Status.SUGGESTED),),
+        (replace(CLAIM, status=Status.REJECTED),),
+        (replace(CLAIM, bearing=Bearing.CONTRADICTS),),
+    ],
+)
+def test_a_link_that_nothing_states_is_no_edge(claims: tuple[ClaimRef, ...]) -> None:
+    assert build_graph(NODES, [LinkEvidence("x", "y", "+", claims)]).size() == 0
+
+
+def test_other_statuses_count_when_asked() -> None:
+    link = LinkEvidence("x", "y", "+", (CLAIM, replace(CLAIM, id="b", status=Status.SUGGESTED)))
+    graph = build_graph(NODES, [link], statuses={Status.SUGGESTED})
+    assert [claim.id for claim in evidence_of(graph, "x", "y").claims] == ["b"]
+
+
+def test_a_condition_keeps_a_link_standing_without_weight() -> None:
+    link = LinkEvidence("x", "y", "+", (replace(CLAIM, bearing=Bearing.CONDITIONAL),))
+    graph = build_graph(NODES, [link])
+    assert graph.edges["x", "y"]["weight"] == 0
+    assert standing_quotes(graph, "x", "y") == 1
+
+
+def test_wrong_links_are_told_all_at_once() -> None:
+    link = LinkEvidence("x", "z", "+", (CLAIM,))
+    with pytest.raises(GraphError) as caught:
+        build_graph(NODES, [link, link])
+    assert [problem.split(";")[0] for problem in caught.value.problems] == [
+        'The link x → z has an end "z" that is no node',
+        'The link x → z has an end "z" that is no node',
+        "The link x → z comes twice",
+    ]

@@ -1,0 +1,97 @@
+from dataclasses import replace
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.errors import QuestionError
+from graph.evidence.build import CausalGraph, NodeRow, build_graph, evidence_of
+from graph.evidence.claims import LinkEvidence
+from graph.examples import example_graph
+from graph.questions.paths import best_paths, path_cost
+from graph.questions.rests_on import carries
+
+
+def test_a_quote_carries_its_links_with_weights_before_and_after() -> None:
+    found = carries(example_graph(), "PO-1.1-1", "onveiligheid")
+    link = found.links[0]
+    assert (link.link.cause, link.link.effect) == ("geldzorgen", "stress")
+    assert (link.weight_before, link.weight_after) == (1, 0)
+    assert (link.loses_support, link.falls) == (True, False)
+
+
+def test_paths_and_loops_that_rest_on_a_quote_fall_with_it() -> None:
+    found = carries(example_graph(), "PO-1.1-2", "onveiligheid")
+    assert all(link.falls for link in found.links)
+    assert [(path.before[0], path.after) for path in found.paths] == [
+        ("stress", None),
+        ("geldzorgen", None),
+    ]
+    assert [(loop.nodes, loop.falls) for loop in found.loops] == [(("ruzie", "stress"), True)]
+
+
+def test_a_quote_against_a_link_makes_it_dearer() -> None:
+    found = carries(example_graph(), "PO-1.2-2", "onveiligheid")
+    path = found.paths[0]
+    assert path.before == path.after == ("hulp-zoeken", "ruzie", "onveiligheid")
+    assert path.cost_after is not None
+    assert path.cost_after < path.cost_before
+
+
+def test_a_quote_without_claims_carries_nothing() -> None:
+    found = carries(example_graph(), "PO-1.1-3", "onveiligheid")
+    assert (found.quotes, found.links, found.paths, found.loops) == (("PO-1.1-3",), (), (), ())
+
+
+def test_more_than_asked_for_is_told() -> None:
+    found = carries(example_graph(), "PO-1.1-2", "onveiligheid", limit=1)
+    assert (len(found.paths), found.cut_off) == (1, True)
+
+
+def test_everything_wrong_is_told_at_once() -> None:
+    with pytest.raises(QuestionError) as caught:
+        carries(example_graph(), "PO-1.1-2", "weg", max_links=0, limit=0)
+    assert len(caught.value.problems) == 3
+
+
+@given(data=st.data())
+def test_what_falls_is_what_a_graph_without_the_quote_lacks(
+    random_graphs: st.SearchStrategy[CausalGraph], data: st.DataObject
+) -> None:
+    graph = data.draw(random_graphs.filter(lambda graph: graph.number_of_edges() > 0))
+    claims = [claim for *_, link in graph.edges(data="evidence") for claim in link.claims]
+    chosen = data.draw(st.sampled_from(claims))
+    after = build_graph(
+        map(NodeRow, graph), (_without(link, chosen.quote, graph) for link in _links(graph))
+    )
+    found = carries(graph, chosen.quote, "b")
+    assert {(k.link.cause, k.link.effect) for k in found.links if k.falls} == (
+        set(graph.edges) - set(after.edges)
+    )
+    changed = {path.before[0]: path for path in found.paths}
+    for node in graph.nodes - {"b"}:
+        best = best_paths(after, node, "b", limit=1).paths
+        if node in changed:
+            assert changed[node].after == (best[0] if best else None)
+        elif best:
+            # A path may come before this one only by evidence that grew: the quote spoke against.
+            before = best_paths(graph, node, "b", limit=1).paths
+            assert path_cost(after, best[0]) <= path_cost(graph, before[0])
+    kept = set(map(_turned, nx.simple_cycles(after, 6)))
+    every = set(map(_turned, nx.simple_cycles(graph, 6)))
+    assert {loop.nodes for loop in found.loops if loop.falls} == every - kept
+
+
+def _turned(loop: list[str]) -> tuple[str, ...]:
+    at = loop.index(min(loop))
+    return (*loop[at:], *loop[:at])
+
+
+def _links(graph: CausalGraph) -> list[LinkEvidence]:
+    return [evidence_of(graph, *ends) for ends in graph.edges]
+
+
+def _without(link: LinkEvidence, quote: str, graph: CausalGraph) -> LinkEvidence:
+    keys = {c.repeat_key for k in _links(graph) for c in k.claims if c.quote == quote}
+    return replace(link, claims=tuple(c for c in link.claims if c.repeat_key not in keys))
