@@ -55,8 +55,8 @@ def test_a_read_only_database_says_so(settings: Settings) -> None:
 
 FILL_THE_DISK = """
 import resource, sys
-from app.services.store import explained, open_store
-from app.services.loading.prepare import prepare
+from app.db.store import explained, open_store
+from app.loading.prepare import prepare
 from app.settings import Settings
 from app.errors import StoreError
 from pathlib import Path

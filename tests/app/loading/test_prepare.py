@@ -17,8 +17,8 @@ KILLED_IN = """
 import os, signal, sys
 from pathlib import Path
 from sqlalchemy import event
-from app.services.store import open_store
-from app.services.loading.prepare import prepare
+from app.db.store import open_store
+from app.loading.prepare import prepare
 from app.settings import Settings
 store = open_store(Settings(data=Path(sys.argv[1])))
 @event.listens_for(store.engine, "before_cursor_execute")
