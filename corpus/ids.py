@@ -58,6 +58,15 @@ def section_address(document: str, section: str) -> str:
     return f"{document}-{section}" if has_numbered_quotes(document) else f"{document}-s{section}"
 
 
+def is_within(number: str, section: str) -> bool:
+    """Whether a section is this section or stands below it, both by number in one document.
+
+    >>> is_within("3.10.1", "3.10"), is_within("3.10", "3.1")
+    (True, False)
+    """
+    return number == section or number.startswith(f"{section}.")
+
+
 def parse_address(address: str) -> Address | None:
     """The parts of an address of a document, section or quote; None where it is no address.
 

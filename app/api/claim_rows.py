@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from app.api.http.filters import ClaimKeys, Place, current_slug
 from app.api.schemas.resources import ClaimShape, Span
 from app.catalogue.catalogue import Catalogue
+from app.db.queries.sections import within_section
 from app.db.tables import ClaimRow, DocumentRow, QuoteRow, VoiceRow
 from app.errors import NotFoundError
 
@@ -126,8 +127,7 @@ def _placed(query: ClaimQuery, keys: ClaimKeys, place: Place) -> ClaimQuery:
     if place.document:
         query = query.where(col(QuoteRow.document) == place.document)
     if place.section:
-        below = col(QuoteRow.section).startswith(f"{place.section}.", autoescape=True)
-        query = query.where(or_(col(QuoteRow.section) == place.section, below))
+        query = query.where(within_section(QuoteRow.section, place.section))
     if keys.voice:
         voiced = select(col(VoiceRow.quote)).where(col(VoiceRow.voice) == keys.voice)
         query = query.where(col(QuoteRow.id).in_(voiced))

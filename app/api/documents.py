@@ -10,10 +10,9 @@ from app.api.http.filters import NoKeys, Paging
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.schemas.resources import DocumentDetail, DocumentList
-from app.catalogue.catalogue import near
 from app.db.tables import DocumentRow, QuoteRow, SectionRow
 from app.dependencies import CatalogueDep, SessionDep
-from app.errors import NotFoundError
+from app.errors import NotFoundError, near
 
 router = APIRouter(prefix="/documents", tags=["documents"])
 

@@ -14,6 +14,7 @@ from app.api.schemas.resources import NodeDetail, NodeList
 from app.catalogue.catalogue import NodeEntry
 from app.db.tables import QuoteRow, TagRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep
+from corpus.ids import is_within
 
 router = APIRouter(prefix="/nodes", tags=["nodes"])
 
@@ -56,12 +57,8 @@ def _fits(node: NodeEntry, keys: NodeKeys, place: Place) -> bool:
         for name, value in (("theme", keys.theme), ("kind", keys.kind), ("level", keys.level))
     )
     return named and (
-        place.section is None or any(_inside(s, place.section) for s in node.sections)
+        place.section is None or any(is_within(s, place.section) for s in node.sections)
     )
-
-
-def _inside(section: str, asked: str) -> bool:
-    return section == asked or section.startswith(f"{asked}.")
 
 
 def _tagged(session: Session, keys: NodeKeys, place: Place) -> set[str] | None:

@@ -12,12 +12,12 @@ from app.api.http.filters import NoKeys, SectionKeys, current_slug, resolve
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.schemas.resources import SectionDetail, SectionList
-from app.catalogue.catalogue import Catalogue, near
-from app.db.marks import mark_of
+from app.catalogue.catalogue import Catalogue
+from app.db.queries.documents import own_document
 from app.db.tables import DocumentRow, QuoteRow, SectionRow
 from app.dependencies import CatalogueDep, SessionDep
-from app.errors import NotFoundError
-from corpus.ids import section_address
+from app.errors import NotFoundError, near
+from corpus.ids import is_within, section_address
 
 router = APIRouter(prefix="/sections", tags=["sections"])
 
@@ -36,7 +36,7 @@ def sections(
         one
         for one in _all(session, catalogue)
         if (place.document is None or one["document"] == place.document)
-        and (place.section is None or _inside(one["number"], place.section))
+        and (place.section is None or is_within(one["number"], place.section))
         and (keys.depth is None or one["depth"] == keys.depth)
         and (node is None or node in one["nodes"])
     ]
@@ -65,7 +65,7 @@ def _all(session: Session, catalogue: Catalogue) -> list[dict[str, Any]]:
         .order_by(col(DocumentRow.position), col(SectionRow.position))
     ).all()
     counts = _counts(session)
-    own = (mark_of(session, "schema.document") or "").partition(" ")[0]
+    own = own_document(session)
     drawn = _drawn(catalogue)
     return [
         {
@@ -106,7 +106,3 @@ def _drawn(catalogue: Catalogue) -> Mapping[str, list[str]]:
         for number in node.sections:
             found[number].append(node.slug)
     return found
-
-
-def _inside(number: str, asked: str) -> bool:
-    return number == asked or number.startswith(f"{asked}.")

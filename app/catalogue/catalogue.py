@@ -3,14 +3,13 @@
 Every number here counts confirmed evidence, repeats once.
 """
 
-import difflib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NoReturn
 
-from app.errors import NotFoundError
+from app.errors import NotFoundError, near
 from graph.schema.model import Bearing
 
 
@@ -169,14 +168,6 @@ class Catalogue:
 def sorted_links(links: Iterable[LinkEntry]) -> list[LinkEntry]:
     """Strongest first, then by slug: the same order each time."""
     return sorted(links, key=lambda link: (-link.quotes, link.cause, link.effect))
-
-
-def near(key: str, names: Iterable[str]) -> tuple[str, ...]:
-    """Up to five names that look like the key or contain it."""
-    listed = list(names)
-    inside = [name for name in listed if len(key) > 3 and key.lower() in name.lower()]
-    alike = difflib.get_close_matches(key.lower(), listed, n=5, cutoff=0.5)
-    return tuple(dict.fromkeys(inside + alike))[:5]
 
 
 def _missing(kind: str, key: str, names: Iterable[str]) -> NoReturn:

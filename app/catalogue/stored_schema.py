@@ -5,6 +5,7 @@ from collections import defaultdict
 from sqlmodel import Session, col, select
 
 from app.db.marks import mark_of
+from app.db.queries.documents import own_document_version
 from app.db.tables import ClaimRow, LinkRow, NodeSectionRow, QuoteRow, TagRow
 from app.db.tables import NodeRow as StoredNode
 from app.db.tables import ThemeRow as StoredTheme
@@ -32,7 +33,7 @@ def stored_schema(session: Session) -> CausalSchema:
     A link whose claims were all rejected stays, without claims. A node's tags are all its
     confirmed ones, those that follow from claims too. Seven queries.
     """
-    document, _, version = (mark_of(session, "schema.document") or "").partition(" ")
+    document, version = own_document_version(session)
     return CausalSchema(
         version=mark_of(session, "schema.version") or "",
         document=document,

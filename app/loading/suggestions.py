@@ -12,6 +12,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from app.db.marks import mark_of, set_mark
+from app.db.queries.documents import own_document
 from app.db.tables import (
     ClaimRow,
     LinkRow,
@@ -111,7 +112,7 @@ def _insert_tags(
             select(col(TagRow.quote), col(TagRow.node)).where(col(TagRow.decided_by).is_not(None))
         )
     )
-    own = (mark_of(session, "schema.document") or "").split(" ")[0] == document
+    own = own_document(session) == document
     rows = list(_text_tags(quotes, results))
     rows += _section_tags(quotes, nodes) if own else []
     insert_rows(session, TagRow, (r for r in rows if (r["quote"], r["node"]) not in decided))

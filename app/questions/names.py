@@ -4,13 +4,13 @@ import contextlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from app.catalogue.catalogue import Catalogue, near
+from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
-from app.db.marks import mark_of
-from app.db.tables import SectionRow
-from app.errors import InvalidInputError
+from app.db.queries.documents import own_document
+from app.db.queries.sections import section_numbers
+from app.errors import InvalidInputError, near
 from corpus.ids import parse_address, section_address
 from graph.errors import QuestionError
 from graph.evidence.claims import CONFIRMED
@@ -108,15 +108,14 @@ class Resolver:
         """A bare number is a section of the one document asked for, else of the schema's own."""
         if parse_address(section) is not None:
             return section
-        own = (mark_of(self.session, "schema.document") or "").partition(" ")[0]
+        own = own_document(self.session)
         document = names.documents[0] if len(names.documents) == 1 else own
         return section_address(document, section)
 
 
 def section_addresses(session: Session) -> frozenset[str]:
     """The addresses of all sections of all documents."""
-    rows = session.execute(select(col(SectionRow.document), col(SectionRow.number)))
-    return frozenset(section_address(document, number) for document, number in rows)
+    return frozenset(section_address(*section) for section in section_numbers(session))
 
 
 @contextlib.contextmanager

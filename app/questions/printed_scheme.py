@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
-from app.db.marks import mark_of
+from app.db.queries.documents import own_document
 from app.db.tables import DocumentRow
 from app.drawing.poster.pdf import sheet_pdf
 from app.drawing.poster.scheme import (
@@ -75,7 +75,7 @@ def print_addresses(base_url: str) -> PrintAddresses:
 
 
 def _imprint(session: Session, catalogue: Catalogue, base_url: str) -> tuple[str, ...]:
-    slug = (mark_of(session, "schema.document") or "").partition(" ")[0]
+    slug = own_document(session)
     document = session.get(DocumentRow, slug)
     lines = [f"Schema, versie {catalogue.schema_version}"]
     if document is not None:

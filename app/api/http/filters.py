@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 from fastapi import Depends, Request
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.api.schemas.resources import Polarity
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
-from app.db.marks import mark_of
-from app.db.tables import SectionRow
+from app.db.queries.documents import own_document
+from app.db.queries.sections import section_numbers
 from app.errors import InvalidInputError
 from app.questions.names import unknown
 from corpus.ids import parse_address
@@ -143,19 +143,13 @@ def _place(session: Session, catalogue: Catalogue, keys: Paging) -> tuple[Place,
     if asked is None:
         return Place(document, None), []
     address = parse_address(asked)
-    named = address.document if address else document or _own_document(session)
+    named = address.document if address else document or own_document(session)
     number = (address.section or "") if address else asked
-    columns = select(col(SectionRow.document), col(SectionRow.number))
-    known = set(session.execute(columns))
+    known = set(section_numbers(session))
     if (named, number) not in known or (document and document != named):
         numbers = [number for slug, number in known if slug == named]
         return Place(None, None), [unknown("section", asked, sorted(numbers))]
     return Place(named, number), []
-
-
-def _own_document(session: Session) -> str:
-    """The document of the schema: a bare section number is one of its sections."""
-    return (mark_of(session, "schema.document") or "").partition(" ")[0]
 
 
 def current_slug(catalogue: Catalogue, slug: str | None) -> str | None:

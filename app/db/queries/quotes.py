@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from app.catalogue.catalogue import near
+from app.db.queries.sections import within_section
 from app.db.tables import (
     AbbreviationRow,
     ClaimRow,
@@ -19,7 +19,7 @@ from app.db.tables import (
     TagRow,
     VoiceRow,
 )
-from app.errors import NotFoundError
+from app.errors import NotFoundError, near
 from graph.schema.model import Status
 
 FOOTNOTE = "footnote"
@@ -99,8 +99,7 @@ def _filtered(wanted: QuoteFilter) -> SelectOfScalar[QuoteRow]:
     if wanted.document:
         query = query.where(QuoteRow.document == wanted.document)
     if wanted.section:
-        below = col(QuoteRow.section).startswith(f"{wanted.section}.")
-        query = query.where(or_(col(QuoteRow.section) == wanted.section, below))
+        query = query.where(within_section(QuoteRow.section, wanted.section))
     if wanted.voice:
         voiced = select(VoiceRow.quote).where(VoiceRow.voice == wanted.voice)
         query = query.where(col(QuoteRow.id).in_(voiced))

@@ -10,6 +10,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 from app import urls
 from app.db.marks import mark_of
+from app.db.queries.documents import own_document
 from app.db.queries.quotes import abbreviations
 from app.db.tables import DocumentRow, SectionRow
 from app.pages.parts.frame import Ref
@@ -87,7 +88,7 @@ def _read(session: Session) -> Library:
             Abbreviation(row.abbr, row.expansion, (row.first_line, row.last_line))
             for row in abbreviations(session)
         ),
-        own=(mark_of(session, "schema.document") or "").split(" ")[0],
+        own=own_document(session),
     )
 
 

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from app.db.queries.quotes import QuoteBundle, bundle
 from app.db.tables import DocumentRow, QuoteRow, TagRow
+from corpus.ids import is_within
 from graph.schema.model import Status
 
 
@@ -62,11 +63,7 @@ def within(hits: Iterable[Hit], document: str, section: str) -> list[Hit]:
     """The hits in this section of the document or below it; all hits without a section."""
     if not section:
         return list(hits)
-    return [
-        hit
-        for hit in hits
-        if hit.document == document and f"{hit.section}.".startswith(f"{section}.")
-    ]
+    return [hit for hit in hits if hit.document == document and is_within(hit.section, section)]
 
 
 def sections_of(hits: Iterable[Hit]) -> Counter[tuple[str, str]]:

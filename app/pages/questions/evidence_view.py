@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from app import urls
-from app.catalogue.catalogue import Catalogue, near
+from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import current_texts
-from app.errors import NotFoundError
+from app.errors import NotFoundError, near
 from app.pages.parts import dutch
 from app.pages.parts.evidence_lines import GapLine, GapList, gap_lists
 from app.pages.parts.frame import Frame, Paging, Ref, paging

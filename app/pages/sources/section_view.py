@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from app import urls
-from app.catalogue.catalogue import Catalogue, near
+from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import FOOTNOTE, QuoteFilter, list_quotes
-from app.db.tables import SectionRow
-from app.errors import NotFoundError
+from app.errors import NotFoundError, near
 from app.pages.parts.citation import edition, short_title
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
@@ -16,7 +15,7 @@ from app.pages.parts.links import node_ref
 from app.pages.parts.quotes import QuoteView, view_quote
 from app.pages.sources.source_view import Entry, contents, find_document, section_counts
 from app.pages.sources.sources_view import unit
-from corpus.ids import section_address
+from corpus.ids import is_within, section_address
 
 ALL = 10_000
 
@@ -86,7 +85,9 @@ def present_section(session: Session, catalogue: Catalogue, slug: str, number: s
 def _groups(
     library: Library, slug: str, number: str, views: dict[str, list[QuoteView]]
 ) -> tuple[Group, ...]:
-    below = [row for row in library.sections if row.document == slug and _inside(row, number)]
+    below = [
+        row for row in library.sections if row.document == slug and is_within(row.number, number)
+    ]
     return tuple(
         Group(
             heading=None if row.number == number else library.section_ref(slug, row.number),
@@ -97,10 +98,6 @@ def _groups(
         for row in below
         if row.number in views
     )
-
-
-def _inside(row: SectionRow, number: str) -> bool:
-    return row.number == number or row.number.startswith(f"{number}.")
 
 
 def _beside(library: Library, slug: str, number: str) -> tuple[Ref | None, Ref | None]:
@@ -123,8 +120,5 @@ def _nodes(catalogue: Catalogue, library: Library, slug: str, number: str) -> tu
     return tuple(
         node_ref(catalogue, node.slug)
         for node in catalogue.nodes.values()
-        if any(
-            one == number or one.startswith(f"{number}.") or number.startswith(f"{one}.")
-            for one in node.sections
-        )
+        if any(is_within(one, number) or is_within(number, one) for one in node.sections)
     )

@@ -7,9 +7,8 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from app import urls
-from app.catalogue.catalogue import near
 from app.db.tables import DocumentRow, PartRow, QuoteRow, SectionRow
-from app.errors import NotFoundError
+from app.errors import NotFoundError, near
 from app.pages.parts import dutch, words
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
