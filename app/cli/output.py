@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-from app.errors import DoorklikError
+from app.errors import DoorklikError, InvalidInputError
 from corpus.errors import CorpusError
+from graph.bounds import in_words_of
 from graph.errors import GraphError, ModelError, QuestionError
 
 
@@ -27,6 +28,15 @@ def complain(sentence: str) -> None:
     sys.stderr.write(sentence + "\n")
 
 
+def option(name: str) -> str:
+    """How the command line writes the name of a number.
+
+    >>> option("max_links")
+    '--max-links'
+    """
+    return f"--{name.replace('_', '-')}"
+
+
 def guarded(command: Callable[[], object]) -> NoReturn:
     """Run a command and leave: with 0 when it worked, else with 1, or 2 for wrong usage."""
     for stream in (sys.stdout, sys.stderr):
@@ -37,7 +47,10 @@ def guarded(command: Callable[[], object]) -> NoReturn:
         command()
         sys.stdout.flush()
     except QuestionError as error:
-        complain(" ".join(error.problems))
+        complain(" ".join(in_words_of(option, error.problems)))
+        sys.exit(1)
+    except InvalidInputError as error:
+        complain(" ".join(in_words_of(option, error.errors)))
         sys.exit(1)
     except (DoorklikError, CorpusError, GraphError, ModelError) as error:
         complain(str(error))

@@ -7,6 +7,7 @@ import typer
 
 from app.cli.options import AsJson, Data
 from app.cli.output import say, write_json
+from graph.bounds import MAX_LINKS, PATHS
 from graph.schema.model import Status
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ def paths(  # noqa: PLR0913 - one option each
     effect: Annotated[str, typer.Argument(help=_END.format("arrive at"))],
     *,
     as_json: AsJson = False,
-    max_links: Annotated[int, typer.Option(help="Links in a path at most, 1 to 8.")] = 6,
-    limit: Annotated[int, typer.Option(help="Paths at most, 1 to 100.")] = 20,
+    max_links: Annotated[int, typer.Option(help=f"Links in a path at most, {MAX_LINKS}.")] = 6,
+    limit: Annotated[int, typer.Option(help=f"Paths at most, {PATHS}.")] = 20,
     document: Annotated[_Names, _many("Only claims from this document.")] = None,
     section: Annotated[_Names, _many("Only claims from this section (3.10, PO-3.10).")] = None,
     voice: Annotated[_Names, _many("Only claims by this voice.")] = None,

@@ -12,9 +12,10 @@ from app.questions.loops import MAX_LINKS as REGISTER_LINKS
 from app.questions.loops import LoopKeeper, LoopQuestion, standing_loops
 from app.questions.names import Resolver, all_at_once
 from app.questions.paths import quote_texts
+from graph.bounds import LOOP_LINKS, OutOfBounds
 from graph.engine.cycles import from_first
 from graph.evidence.build import CausalGraph
-from graph.questions.loops import MAX_LINKS, CausalLoop, LoopAnswer, causal_loop
+from graph.questions.loops import CausalLoop, LoopAnswer, causal_loop
 
 _KEPT = 24
 
@@ -79,10 +80,9 @@ class LoopRegister:
     def _make(self, session: Session, catalogue: Catalogue, asked: LoopQuestion) -> Register:
         resolver = Resolver(session, catalogue)
         through = resolver.node(asked.through) if asked.through is not None else None
-        if through is None and REGISTER_LINKS < asked.max_links <= MAX_LINKS[-1]:
-            resolver.errors.append(
-                f"maxLinks is {asked.max_links}; without through choose at most {REGISTER_LINKS}."
-            )
+        if through is None and REGISTER_LINKS < asked.max_links <= LOOP_LINKS.high:
+            advice = f"without through choose at most {REGISTER_LINKS}."
+            resolver.errors.append(OutOfBounds(LOOP_LINKS, asked.max_links, advice))
         if resolver.errors:
             raise InvalidInputError(tuple(resolver.errors))
         with all_at_once(()):

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue, LoopEntry
 from app.questions.graphs import GraphKeeper, Statuses
+from graph.bounds import LOOP_LINKS
 from graph.evidence.claims import CONFIRMED
 
 if TYPE_CHECKING:
@@ -84,11 +85,10 @@ class LoopKeeper:
         An id made when one of its nodes still had a retired slug holds.
         """
         from graph.engine.cycles import LoopSearch  # noqa: PLC0415 - as above
-        from graph.questions.loops import MAX_LINKS as LONGEST  # noqa: PLC0415
 
         self._renew(catalogue)
         if self._ids is None:
-            search = LoopSearch(self.graphs.get(session, catalogue), LONGEST[-1])
+            search = LoopSearch(self.graphs.get(session, catalogue), LOOP_LINKS.high)
             self._ids = ids_of(search.run(), catalogue)
         return self._ids.get(loop)
 

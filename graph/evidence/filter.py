@@ -6,16 +6,11 @@ from dataclasses import dataclass, fields, replace
 from weakref import WeakKeyDictionary
 
 from corpus.ids import parse_address, section_address
+from graph.bounds import MIN_QUOTES, THROUGH, problems_of
 from graph.errors import did_you_mean
 from graph.evidence.build import CausalGraph, NodeRow, build_graph, evidence_of
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.schema.model import Status
-
-MAX_THROUGH = 3
-"""How many nodes a question may name that every path must pass."""
-
-MIN_QUOTES = range(1001)
-"""The numbers of quotes that a question may ask of every link."""
 
 KEPT = 8
 """How many filtered graphs are kept for each graph."""
@@ -129,16 +124,14 @@ def _conflicts(ends: frozenset[str], only: PathFilter) -> Iterable[str]:
 
 def _too_much(ends: frozenset[str], only: PathFilter, max_links: int) -> Iterable[str]:
     inner = len(only.through - ends)
-    if len(only.through) > MAX_THROUGH:
-        yield f"{len(only.through)} nodes are to be passed; choose at most {MAX_THROUGH}."
+    if len(only.through) > THROUGH.high:
+        yield f"{len(only.through)} nodes are to be passed; choose at most {THROUGH.high}."
     elif inner >= max_links > 0:  # of fewer links than one it is said elsewhere
         yield (
             f"A path of at most {max_links} links cannot pass {inner} nodes between its ends; "
             "name fewer nodes or allow more links."
         )
-    if only.min_quotes not in MIN_QUOTES:
-        bounds = f"from {MIN_QUOTES[0]} to {MIN_QUOTES[-1]}"
-        yield f"minQuotes is {only.min_quotes}; choose a whole number {bounds}."
+    yield from problems_of((MIN_QUOTES, only.min_quotes))
 
 
 def _foreign_sections(only: PathFilter) -> Iterable[str]:

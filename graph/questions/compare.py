@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.bounds import told_of
 from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph, evidence_of
 from graph.evidence.claims import LinkEvidence, distinct_quotes
@@ -120,7 +121,7 @@ def _check(graph: CausalGraph, left: Side, right: Side, max_links: int, limit: i
         try:
             check_question(graph, side.cause, side.effect, max_links, limit, only=side.only)
         except QuestionError as error:
-            problems += [f"{side.label}: {problem}" for problem in error.problems]
+            problems += [told_of(f"{side.label}: ", problem) for problem in error.problems]
     asked = [(several(side.cause), several(side.effect), side.only) for side in (left, right)]
     if asked[0] == asked[1]:
         problems.append("Both sides are the same; choose another voice, document or theme.")

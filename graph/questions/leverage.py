@@ -13,6 +13,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from graph.bounds import MAX_LINKS, RESAMPLES, problems_of
 from graph.engine.arrays import Numbers, PathIndex, index_of
 from graph.engine.bootstrap import statements_of
 from graph.engine.cycles import LoopSearch
@@ -22,10 +23,7 @@ from graph.evidence.build import CausalGraph, evidence_of
 from graph.evidence.claims import LinkEvidence
 from graph.evidence.filter import EVERYTHING, PathFilter, filtered, problems_of_filter
 from graph.questions.no_path import distances_of
-from graph.questions.paths import MAX_LINKS, Slugs, problems_of_nodes, several
-
-RESAMPLES = range(1001)
-"""The numbers of resamples that a question may ask for."""
+from graph.questions.paths import Slugs, problems_of_nodes, several
 
 NEAR = 2
 """A node keeps its place when it moves no more places than this."""
@@ -149,12 +147,8 @@ def _check(
     graph: CausalGraph, effect: Slugs, max_links: int, resamples: int, only: PathFilter
 ) -> None:
     problems = [*problems_of_nodes(graph, "effect", several(effect))]
-    bounds = (("maxLinks", max_links, MAX_LINKS), ("resamples", resamples, RESAMPLES))
-    for name, value, allowed in bounds:
-        if value not in allowed:
-            shown = f"from {allowed[0]} to {allowed[-1]}"
-            problems.append(f"{name} is {value}; choose a whole number {shown}.")
-    problems += problems_of_filter(graph, frozenset(), only.evidence_only, MAX_LINKS[-1])
+    problems += problems_of((MAX_LINKS, max_links), (RESAMPLES, resamples))
+    problems += problems_of_filter(graph, frozenset(), only.evidence_only, MAX_LINKS.high)
     if problems:
         raise QuestionError(problems)
 

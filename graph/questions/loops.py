@@ -12,17 +12,12 @@ from enum import StrEnum
 from itertools import chain
 
 from graph.audit.structure import is_mixed
+from graph.bounds import LOOP_LINKS, LOOPS, problems_of
 from graph.engine.cycles import LoopSearch, Nodes
 from graph.errors import QuestionError, did_you_mean
 from graph.evidence.build import CausalGraph, evidence_of
 from graph.evidence.claims import LinkEvidence, distinct_quotes, sections
 from graph.questions.path_answer import Teller, sign_of, told_whole
-
-MAX_LINKS = range(2, 9)
-"""The lengths, in links, that a question may ask for."""
-
-LIMIT = range(1, 1001)
-"""The numbers of loops that a question may ask for."""
 
 
 class LoopKind(StrEnum):
@@ -164,13 +159,10 @@ def _breakers(links: Counter[tuple[str, str]]) -> tuple[LinkInLoops, ...]:
 
 
 def _check(graph: CausalGraph, max_links: int, limit: int, through: str | None) -> None:
-    problems = []
+    problems: list[str] = []
     if through is not None and through not in graph:
         hint = did_you_mean(through, graph)
         problems.append(f'"{through}" is no node{hint}; choose a node of the schema.')
-    for name, value, allowed in (("maxLinks", max_links, MAX_LINKS), ("limit", limit, LIMIT)):
-        if value not in allowed:
-            bounds = f"from {allowed[0]} to {allowed[-1]}"
-            problems.append(f"{name} is {value}; choose a whole number {bounds}.")
+    problems += problems_of((LOOP_LINKS, max_links), (LOOPS, limit))
     if problems:
         raise QuestionError(problems)

@@ -12,18 +12,13 @@ from typing import TypeAlias
 
 import numpy as np
 
+from graph.bounds import MAX_LINKS, PATHS, problems_of
 from graph.engine.arrays import PathIndex, index_of
 from graph.engine.best_first import PathCount, Search, count_paths
 from graph.engine.lower_bounds import Ends, Layer, bounds
 from graph.errors import QuestionError, did_you_mean
 from graph.evidence.build import CausalGraph
 from graph.evidence.filter import EVERYTHING, PathFilter, filtered, problems_of_filter
-
-MAX_LINKS = range(1, 9)
-"""The lengths, in links, that a question may ask for."""
-
-LIMIT = range(1, 101)
-"""The numbers of paths that a question may ask for."""
 
 WORK = 200_000
 """How many partial paths a search may make before it says that it was cut off (about a second)."""
@@ -73,10 +68,7 @@ def check_question(  # noqa: PLR0913 - a question has that many parts
     """Raise QuestionError with everything that is wrong with the question."""
     causes, effects = several(cause), several(effect)
     problems = [*_problems_of_ends(graph, causes, effects)]
-    for name, value, allowed in (("maxLinks", max_links, MAX_LINKS), ("limit", limit, LIMIT)):
-        if value not in allowed:
-            shown = f"from {allowed[0]} to {allowed[-1]}"
-            problems.append(f"{name} is {value}; choose a whole number {shown}.")
+    problems += problems_of((MAX_LINKS, max_links), (PATHS, limit))
     problems += problems_of_filter(graph, frozenset(causes + effects), only, max_links)
     if problems:
         raise QuestionError(problems)

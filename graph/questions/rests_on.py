@@ -10,17 +10,15 @@ from itertools import pairwise
 
 import networkx as nx
 
+from graph.bounds import MAX_LINKS, RESTING, problems_of
 from graph.engine.cycles import LoopSearch
 from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph, evidence_of
 from graph.evidence.claims import LinkEvidence, link_cost
-from graph.questions.paths import MAX_LINKS, best_paths, path_cost, problems_of_nodes
+from graph.questions.paths import best_paths, path_cost, problems_of_nodes
 
 LOOP_LINKS = 6
 """Loops of at most so many links are looked at."""
-
-LIMIT = range(1, 1001)
-"""The numbers of paths and of loops that a question may ask for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +130,7 @@ def carries(
 
 def _check(graph: CausalGraph, effect: str, max_links: int, limit: int) -> None:
     problems = [*problems_of_nodes(graph, "effect", (effect,))]
-    for name, value, allowed in (("maxLinks", max_links, MAX_LINKS), ("limit", limit, LIMIT)):
-        if value not in allowed:
-            shown = f"from {allowed[0]} to {allowed[-1]}"
-            problems.append(f"{name} is {value}; choose a whole number {shown}.")
+    problems += problems_of((MAX_LINKS, max_links), (RESTING, limit))
     if problems:
         raise QuestionError(problems)
 

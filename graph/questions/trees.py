@@ -11,18 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from graph.bounds import DEPTH, SIZE, problems_of
 from graph.errors import QuestionError, did_you_mean
 from graph.evidence.build import CausalGraph, evidence_of
 from graph.evidence.claims import LinkEvidence
 from graph.evidence.filter import EVERYTHING, PathFilter, filtered, problems_of_filter
 from graph.questions.path_answer import sign_of
 from graph.schema.model import Polarity
-
-DEPTH = range(1, 5)
-"""The depths, in links, that a question may ask for."""
-
-SIZE = range(1, 501)
-"""The numbers of nodes, without the root, that a question may ask for."""
 
 
 class Side(StrEnum):
@@ -116,17 +111,14 @@ def tree(  # noqa: PLR0913 - a question has that many parts
 
 
 def _check(graph: CausalGraph, root: str, depth: int, size: int, only: PathFilter) -> None:
-    problems = []
+    problems: list[str] = []
     if root not in graph:
         hint = did_you_mean(root, graph)
         problems.append(f'"{root}" is no node{hint}; choose a node of the schema.')
-    for name, value, allowed in (("depth", depth, DEPTH), ("size", size, SIZE)):
-        if value not in allowed:
-            shown = f"from {allowed[0]} to {allowed[-1]}"
-            problems.append(f"{name} is {value}; choose a whole number {shown}.")
+    problems += problems_of((DEPTH, depth), (SIZE, size))
     if only.through:
         problems.append("A tree has no nodes to pass; ask for paths, or leave them out.")
-    problems += problems_of_filter(graph, frozenset({root}), only, DEPTH[-1])
+    problems += problems_of_filter(graph, frozenset({root}), only, DEPTH.high)
     if problems:
         raise QuestionError(problems)
 

@@ -13,14 +13,11 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from graph.audit.structure import is_mixed
+from graph.bounds import AT_ONCE, MAX_LINKS, problems_of
 from graph.errors import QuestionError, did_you_mean
 from graph.evidence.build import CausalGraph, evidence_of
 from graph.evidence.claims import LinkEvidence
 from graph.evidence.filter import EVERYTHING, PathFilter, filtered, problems_of_filter
-from graph.questions.paths import MAX_LINKS
-
-AT_ONCE = 20
-"""How many nodes and links a question may take away together."""
 
 LinkEnds: TypeAlias = tuple[str, str]
 
@@ -137,12 +134,11 @@ def _check(  # noqa: PLR0913
             problems.append(f"There is no link {cause} → {effect}; choose one of the schema.")
     if not removed and not broken:
         problems.append("Nothing is taken away; name a node or a link.")
-    if len(removed) + len(broken) > AT_ONCE:
-        problems.append(f"Too much is taken away at once; name at most {AT_ONCE} nodes and links.")
-    if max_links not in MAX_LINKS:
-        shown = f"from {MAX_LINKS[0]} to {MAX_LINKS[-1]}"
-        problems.append(f"maxLinks is {max_links}; choose a whole number {shown}.")
-    problems += problems_of_filter(graph, frozenset(), only.evidence_only, MAX_LINKS[-1])
+    if len(removed) + len(broken) > AT_ONCE.high:
+        most = f"name at most {AT_ONCE.high} nodes and links"
+        problems.append(f"Too much is taken away at once; {most}.")
+    problems += problems_of((MAX_LINKS, max_links))
+    problems += problems_of_filter(graph, frozenset(), only.evidence_only, MAX_LINKS.high)
     if problems:
         raise QuestionError(problems)
 

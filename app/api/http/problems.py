@@ -7,10 +7,12 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
+from pydantic.alias_generators import to_camel
 from starlette.exceptions import HTTPException
 
 from app.api.http.versions import HEADERS
 from app.errors import InvalidInputError, NotFoundError, StoreError
+from graph.bounds import in_words_of
 from graph.errors import QuestionError
 
 MEDIA_TYPE = "application/problem+json"
@@ -86,13 +88,13 @@ def _bad_request(request: Request, errors: list[str]) -> Response:
 
 
 def _invalid(request: Request, error: Exception) -> Response:
-    errors = list(error.errors) if isinstance(error, InvalidInputError) else [str(error)]
-    return _bad_request(request, errors)
+    errors = error.errors if isinstance(error, InvalidInputError) else [str(error)]
+    return _bad_request(request, in_words_of(to_camel, errors))
 
 
 def _question(request: Request, error: Exception) -> Response:
-    errors = list(error.problems) if isinstance(error, QuestionError) else [str(error)]
-    return _bad_request(request, errors)
+    errors = error.problems if isinstance(error, QuestionError) else [str(error)]
+    return _bad_request(request, in_words_of(to_camel, errors))
 
 
 def _validation(request: Request, error: Exception) -> Response:

@@ -1,32 +1,27 @@
 """Query keys that causal questions share, and how they become names for the services."""
 
-import importlib
-from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
+from pydantic.config import JsonDict
 
 from app.api.schemas.resources import Status
 from app.catalogue.parties import VOICES
 from app.questions.names import EndNames, FilterNames
+from graph.bounds import MAX_LINKS, MIN_QUOTES, PATHS, Bound
 from graph.schema import model
 
 Names = Annotated[list[Annotated[str, Field(max_length=200)]], Field(max_length=50)]
 """A key that may be given more than once."""
 
 
-def within(module: str, bounds: str) -> Callable[[dict[str, Any]], None]:
-    """Describe a number by the range of this name; the question itself holds it to that.
+def within(bound: Bound) -> JsonDict:
+    """Describe a number by its bound; the question itself holds it to that.
 
     So all mistakes are told at once.
     """
-
-    def describe(described: dict[str, Any]) -> None:
-        allowed: range = getattr(importlib.import_module(module), bounds)
-        described.update(minimum=allowed[0], maximum=allowed[-1])
-
-    return describe
+    return {"minimum": bound.low, "maximum": bound.high}
 
 
 class QuestionKeys(BaseModel):
@@ -64,7 +59,7 @@ class EvidenceKeys(QuestionKeys):
     min_quotes: int = Field(
         0,
         description="Only links that so many distinct quotes support without condition.",
-        json_schema_extra=within("graph.evidence.filter", "MIN_QUOTES"),
+        json_schema_extra=within(MIN_QUOTES),
     )
 
     def filters(self) -> FilterNames:
@@ -98,11 +93,9 @@ class EndKeys(EvidenceKeys):
     max_links: int = Field(
         6,
         description="Links in a path at most.",
-        json_schema_extra=within("graph.questions.paths", "MAX_LINKS"),
+        json_schema_extra=within(MAX_LINKS),
     )
-    limit: int = Field(
-        20, description="Paths at most.", json_schema_extra=within("graph.questions.paths", "LIMIT")
-    )
+    limit: int = Field(20, description="Paths at most.", json_schema_extra=within(PATHS))
 
     def causes(self) -> EndNames:
         """The end to start from, as names."""

@@ -22,6 +22,7 @@ from app.dependencies import CatalogueDep, SessionDep
 from app.questions.leverage import LeverageReport
 from app.questions.names import EndNames
 from app.questions.paths import texts_of
+from graph.bounds import MAX_LINKS
 from graph.questions.leverage import By, LeverageRow, Score
 from graph.questions.loops import loop_id
 
@@ -43,7 +44,7 @@ class LeverageKeys(EvidenceKeys, Paging):
     max_links: int = Field(
         6,
         description="Links to an effect at most.",
-        json_schema_extra=within("graph.questions.paths", "MAX_LINKS"),
+        json_schema_extra=within(MAX_LINKS),
     )
 
 

@@ -29,6 +29,7 @@ from app.questions.loop_register import Register
 from app.questions.loops import LoopQuestion
 from app.questions.names import unknown
 from app.questions.paths import since
+from graph.bounds import LOOP_LINKS, LOOPS
 from graph.questions.loops import CausalLoop
 
 router = APIRouter(prefix="/loops", tags=["loops"])
@@ -50,12 +51,12 @@ class LoopKeys(QuestionKeys, Paging):
     max_links: int = Field(
         6,
         description="Links in a loop at most; more than 6 only with `through`.",
-        json_schema_extra=within("graph.questions.loops", "MAX_LINKS"),
+        json_schema_extra=within(LOOP_LINKS),
     )
     limit: int = Field(
         200,
         description="Loops looked at, the best evidenced first.",
-        json_schema_extra=within("graph.questions.loops", "LIMIT"),
+        json_schema_extra=within(LOOPS),
     )
 
 

@@ -20,6 +20,7 @@ from app.api.schemas.questions import (
 )
 from app.dependencies import CatalogueDep, SessionDep
 from app.questions.rests_on import CarriesReport, ask_carries
+from graph.bounds import MAX_LINKS, RESTING
 from graph.questions.loops import loop_id
 from graph.questions.rests_on import CarriedLink
 
@@ -35,12 +36,12 @@ class CarriesKeys(QuestionKeys):
     max_links: int = Field(
         6,
         description="Links in a path at most.",
-        json_schema_extra=within("graph.questions.paths", "MAX_LINKS"),
+        json_schema_extra=within(MAX_LINKS),
     )
     limit: int = Field(
         100,
         description="Paths, and loops, at most.",
-        json_schema_extra=within("graph.questions.rests_on", "LIMIT"),
+        json_schema_extra=within(RESTING),
     )
 
 

@@ -12,6 +12,7 @@ from app.api.schemas.evidence import StepShapes, evidence_bounds
 from app.api.schemas.questions import BranchShape, TreeAnswerShape, TreeBounds, TreeQuestion
 from app.dependencies import CatalogueDep, SessionDep
 from app.questions.trees import ask_tree
+from graph.bounds import DEPTH, SIZE
 from graph.questions.trees import Side
 
 router = APIRouter(prefix="/trees", tags=["trees"])
@@ -27,11 +28,9 @@ class TreeKeys(EvidenceKeys):
     depth: int = Field(
         3,
         description="Links from the root at most.",
-        json_schema_extra=within("graph.questions.trees", "DEPTH"),
+        json_schema_extra=within(DEPTH),
     )
-    limit: int = Field(
-        60, description="Nodes at most.", json_schema_extra=within("graph.questions.trees", "SIZE")
-    )
+    limit: int = Field(60, description="Nodes at most.", json_schema_extra=within(SIZE))
     avoid: Names = Field([], description="Nodes that the tree does not pass.")
 
 

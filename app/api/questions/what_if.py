@@ -13,6 +13,7 @@ from app.api.schemas.paths import Ends
 from app.api.schemas.questions import ChangeShape, WhatIfAnswerShape, WhatIfBounds, WhatIfQuestion
 from app.dependencies import CatalogueDep, SessionDep
 from app.questions.what_if import WhatIfReport, ask_what_if
+from graph.bounds import MAX_LINKS
 from graph.questions.what_if import NodeChange
 from graph.schema.model import Status
 
@@ -41,7 +42,7 @@ class WhatIfKeys(EvidenceKeys):
     max_links: int = Field(
         3,
         description="Links along which a change is followed.",
-        json_schema_extra=within("graph.questions.paths", "MAX_LINKS"),
+        json_schema_extra=within(MAX_LINKS),
     )
     limit: int = Field(100, ge=1, le=500, description="Changes at most, the best evidenced first.")
 

@@ -5,14 +5,16 @@ from typing import Annotated
 from fastapi import Query, Request
 from starlette.exceptions import HTTPException
 
+from graph.bounds import DEPTH, MAX_LINKS, MIN_QUOTES
+
 PageNumber = Annotated[int, Query(alias="pagina", ge=1, le=100_000)]
 SectionNumber = Annotated[str, Query(alias="paragraaf", max_length=20)]
 Question = Annotated[str, Query(alias="q", max_length=500)]
 ThroughSlug = Annotated[str, Query(alias="door", max_length=100)]
 ListKey = Annotated[str, Query(alias="lijst", max_length=100)]
-MostLinks = Annotated[int, Query(alias="stappen", ge=1, le=8)]
-FewLinks = Annotated[int, Query(alias="stappen", ge=1, le=4)]
-LeastQuotes = Annotated[int, Query(alias="citaten", ge=0, le=1000)]
+MostLinks = Annotated[int, Query(alias="stappen", ge=MAX_LINKS.low, le=MAX_LINKS.high)]
+FewLinks = Annotated[int, Query(alias="stappen", ge=DEPTH.low, le=DEPTH.high)]
+LeastQuotes = Annotated[int, Query(alias="citaten", ge=MIN_QUOTES.low, le=MIN_QUOTES.high)]
 
 MOST_PAIRS = 60
 MOST_LETTERS = 200

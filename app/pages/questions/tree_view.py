@@ -13,6 +13,7 @@ from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.links import LinkView, node_ref, theme_ref, view_evidence
 from app.questions.graphs import GraphKeeper
 from app.questions.trees import ask_tree
+from graph import bounds
 from graph.questions.trees import Side
 
 if TYPE_CHECKING:
@@ -75,7 +76,9 @@ def present_tree(  # noqa: PLR0913, PLR0917 - one argument a part of the address
         left=found.left,
         deeper=found.deeper,
         depth=depth,
-        depths=tuple((far, here(slug, far if far != DEPTH else None)) for far in range(1, 5)),
+        depths=tuple(
+            (far, here(slug, far if far != DEPTH else None)) for far in bounds.DEPTH.allowed
+        ),
         other=Ref(other, there(slug)),
         paths=Ref("Zoek een pad hiernaartoe" if causes else "Zoek een pad van hier", form),
         api=urls.api("trees", node=slug, direction=side, depth=depth),

@@ -15,7 +15,8 @@ from app.pages.parts.links import LinkView, node_ref, view_evidence, view_link
 from app.pages.parts.naming import Suggestion, suggestions
 from app.questions.graphs import GraphKeeper
 from app.questions.what_if import ask_what_if
-from graph.questions.what_if import AT_ONCE, Change
+from graph.bounds import AT_ONCE
+from graph.questions.what_if import Change
 
 if TYPE_CHECKING:
     from graph.questions.what_if import NodeChange, WhatIf
@@ -95,8 +96,8 @@ def read_what_if(catalogue: Catalogue, pairs: Pairs, depth: int = DEPTH) -> What
     known = {f"{cause}/{effect}" for cause, effect in catalogue.links}
     broken, wrong = reader.known("verbroken", "pijl", known)
     troubles = [*removed.troubles, *wrong]
-    if len(removed.values) + len(broken) > AT_ONCE:
-        troubles.append(Trouble(f"Dat is te veel tegelijk. Noem hoogstens {AT_ONCE} dingen."))
+    if len(removed.values) + len(broken) > AT_ONCE.high:
+        troubles.append(Trouble(f"Dat is te veel tegelijk. Noem hoogstens {AT_ONCE.high} dingen."))
     shown = depth if depth != DEPTH else None
     plain = urls.what_if(removed.end.nodes, broken, shown)
     same = urls.what_if_question(given) == plain

@@ -70,7 +70,7 @@ def test_every_conflict_is_told_at_once() -> None:
         '"geldzorgen" is an end of the question and to be avoided; choose one of the two.',
         "A path of at most 2 links cannot pass 2 nodes between its ends; "
         "name fewer nodes or allow more links.",
-        "minQuotes is -1; choose a whole number from 0 to 1000.",
+        "min_quotes is -1; choose a whole number from 0 to 1000.",
         'The section "PO-1.1" is not in TO; choose its document too, or another section.',
         '"hier" is no address of a section; write one such as PO-3.10.',
     )

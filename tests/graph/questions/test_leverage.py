@@ -78,7 +78,7 @@ def test_everything_wrong_is_told_at_once() -> None:
         leverage(example_graph(), ["stres"], 9, resamples=-1)
     assert caught.value.problems == (
         'The effect "stres" is no node (did you mean stress?); choose a node of the schema.',
-        "maxLinks is 9; choose a whole number from 1 to 8.",
+        "max_links is 9; choose a whole number from 1 to 8.",
         "resamples is -1; choose a whole number from 0 to 1000.",
     )
 

@@ -115,7 +115,7 @@ def test_all_that_is_wrong_with_a_question_is_told() -> None:
         loops(example_graph(), 9, 0, "stres")
     assert caught.value.problems == (
         '"stres" is no node (did you mean stress?); choose a node of the schema.',
-        "maxLinks is 9; choose a whole number from 2 to 8.",
+        "max_links is 9; choose a whole number from 2 to 8.",
         "limit is 0; choose a whole number from 1 to 1000.",
     )
 

@@ -59,7 +59,7 @@ def test_everything_wrong_with_a_question_is_told_at_once() -> None:
     assert caught.value.problems == (
         'The cause "stres" is no node (did you mean stress?); choose a node of the schema.',
         'The effect "weg" is no node; choose a node of the schema.',
-        "maxLinks is 9; choose a whole number from 1 to 8.",
+        "max_links is 9; choose a whole number from 1 to 8.",
         "limit is 0; choose a whole number from 1 to 100.",
     )
 

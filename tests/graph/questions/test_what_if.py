@@ -70,7 +70,7 @@ def test_everything_wrong_is_told_at_once() -> None:
     assert caught.value.problems == (
         '"stres" is no node (did you mean stress?); choose a node of the schema.',
         "There is no link ruzie → hulp-zoeken; choose one of the schema.",
-        "maxLinks is 0; choose a whole number from 1 to 8.",
+        "max_links is 0; choose a whole number from 1 to 8.",
     )
     with pytest.raises(QuestionError, match="Nothing is taken away; name a node or a link"):
         what_if(example_graph())

@@ -9,6 +9,7 @@ from app.catalogue.parties import VOICES
 from app.pages.parts.fields import Field, FieldReader, Pairs, Trouble, said
 from app.questions.names import EndNames, FilterNames
 from app.questions.paths import PathQuestion
+from graph.bounds import THROUGH
 from graph.evidence.claims import CONFIRMED
 from graph.schema.model import Status
 
@@ -18,7 +19,6 @@ MOST_LINKS = 6
 LIMIT = 10
 """How many paths a page shows."""
 
-MOST_THROUGH = 3
 KEYS = (
     "van",
     "naar",
@@ -189,7 +189,7 @@ def _conflicts(
     if ends & {*avoid.end.nodes}:
         yield "Het begin of het eind kan niet worden overgeslagen. Haal het weg bij ‘niet via’."
     inner = len({*through.end.nodes} - ends)
-    if len(through.end.nodes) > MOST_THROUGH:
-        yield f"Een pad kan via hoogstens {MOST_THROUGH} punten gaan. Noem er minder."
+    if len(through.end.nodes) > THROUGH.high:
+        yield f"Een pad kan via hoogstens {THROUGH.high} punten gaan. Noem er minder."
     elif inner >= max_links:
         yield "Zo’n kort pad kan niet via zoveel punten gaan. Noem er minder, of sta langere toe."
