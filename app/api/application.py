@@ -6,15 +6,11 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from app import urls
-from app.api import claims, documents, graph, links, nodes, quotes, search, sections, themes
 from app.api.http.middleware import EveryAnswer
 from app.api.http.pager import Named, Tagged
 from app.api.http.problems import SCHEMA, add_problems, documented
 from app.api.http.versions import API_VERSION
-from app.api.questions import compare, leverage, loops, paths, trees
-from app.api.questions import rests_on as carries
-from app.api.questions import what_if as whatif
-from app.questions.leverage import LeverageKeeper
+from app.api.registry import find_resources
 from app.questions.loop_register import LoopRegister
 from app.questions.loops import LoopKeeper
 
@@ -30,14 +26,12 @@ methods and of the code. This departs from the NLGov API Design Rules' recommend
 names. The texts themselves, voices and stances are Dutch.
 """
 EMAIL = "redactie@doorklik.example"
-CACHED = (nodes, links, claims, quotes, sections, documents, themes, search, graph)
-ASKED = (paths, trees, loops, leverage, whatif, compare, carries)
 
 
 def create_api(loops: LoopKeeper) -> FastAPI:
     """The API, on loops and their graphs that others may keep using.
 
-    Whoever mounts it puts ``store``, ``settings`` and ``catalogues`` in its state.
+    Whoever mounts it puts ``store``, ``settings``, ``catalogues`` and ``leverages`` in its state.
     """
     api = FastAPI(
         title="Doorklik API",
@@ -56,11 +50,8 @@ def create_api(loops: LoopKeeper) -> FastAPI:
     )
     api.state.graphs = loops.graphs
     api.state.loop_register = LoopRegister(loops)
-    api.state.leverages = LeverageKeeper()
-    for module in CACHED:
-        api.include_router(module.router, dependencies=[Tagged])
-    for module in ASKED:
-        api.include_router(module.router)
+    for one in find_resources():
+        api.include_router(one.router, dependencies=[Tagged] if one.cached else [])
     add_problems(api)
     api.add_middleware(EveryAnswer)
     api.openapi = lambda: _describe(api)  # type: ignore[method-assign]

@@ -109,7 +109,7 @@ def search(
     with prepared(data) as (session, catalogue):
         hits = find(session, catalogue, question, limit)
         if as_json:
-            from app.api.search import hit_shape  # noqa: PLC0415
+            from app.api.resources.search import hit_shape  # noqa: PLC0415
 
             write_json([hit_shape(hit).model_dump(by_alias=True) for hit in hits])
             return

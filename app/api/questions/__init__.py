@@ -1,1 +1,1 @@
-"""The causal questions, one module each."""
+"""The causal questions, one module each; what is in this folder is found and served."""

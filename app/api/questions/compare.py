@@ -2,12 +2,13 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from app.api.http.pager import as_json, versions
 from app.api.http.problems import documented
 from app.api.http.question_keys import EndKeys
+from app.api.registry import resource
 from app.api.schemas.evidence import StepShapes
 from app.api.schemas.path_answer import path_bounds, path_question_shape
 from app.api.schemas.path_explanation import explanation_shape
@@ -23,7 +24,12 @@ from app.questions.paths import PathQuestion
 from graph.questions.compare import LinkComparison
 from graph.questions.path_answer import PathAnswer
 
-router = APIRouter(prefix="/compare", tags=["compare"])
+router = resource(
+    __name__,
+    "/compare",
+    cached=False,
+    examples=("?cause=geldzorgen&effect=onveiligheid&by=voice&left=ouder&right=school",),
+)
 
 
 class CompareKeys(EndKeys):

@@ -2,13 +2,14 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from app.api.http.filters import Paging
 from app.api.http.pager import PagerDep, as_json
 from app.api.http.problems import documented
 from app.api.http.question_keys import EvidenceKeys, Names, within
+from app.api.registry import resource
 from app.api.schemas.evidence import StepShapes, evidence_bounds
 from app.api.schemas.leverage import (
     LeverageBounds,
@@ -26,7 +27,7 @@ from graph.bounds import MAX_LINKS
 from graph.questions.leverage import By, LeverageRow, Score
 from graph.questions.loops import loop_id
 
-router = APIRouter(prefix="/leverage", tags=["leverage"])
+router = resource(__name__, "/leverage", cached=False, examples=("",))
 
 MOST_LOOPS = 10
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 from weakref import WeakKeyDictionary
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from app.api.http.filters import Name, NoKeys, Paging
 from app.api.http.pager import PagerDep, as_json, versions
 from app.api.http.problems import documented
 from app.api.http.question_keys import QuestionKeys, within
+from app.api.registry import resource
 from app.api.schemas.evidence import StepShapes, teller_shapes
 from app.api.schemas.loops import (
     BreakerShape,
@@ -32,7 +33,7 @@ from app.questions.paths import since
 from graph.bounds import LOOP_LINKS, LOOPS
 from graph.questions.loops import CausalLoop
 
-router = APIRouter(prefix="/loops", tags=["loops"])
+router = resource(__name__, "/loops", cached=False, examples=("", "/42d25314e8"))
 
 MOST_BREAKERS = 10
 

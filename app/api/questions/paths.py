@@ -2,18 +2,21 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from app.api.http.pager import as_json
 from app.api.http.problems import documented
 from app.api.http.question_keys import EndKeys, Names
+from app.api.registry import resource
 from app.api.schemas.path_answer import path_shape
 from app.api.schemas.paths import PathAnswerShape
 from app.dependencies import CatalogueDep, SessionDep
 from app.questions.paths import PathQuestion, ask_paths
 
-router = APIRouter(prefix="/paths", tags=["paths"])
+router = resource(
+    __name__, "/paths", cached=False, examples=("?cause=geldzorgen&effect=onveiligheid",)
+)
 
 
 class PathKeys(EndKeys):

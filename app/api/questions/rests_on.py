@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from app.api.http.filters import Name
 from app.api.http.pager import as_json, versions
 from app.api.http.problems import documented
 from app.api.http.question_keys import QuestionKeys, within
+from app.api.registry import resource
 from app.api.schemas.evidence import StepShapes
 from app.api.schemas.questions import (
     CarriedLinkShape,
@@ -24,7 +25,7 @@ from graph.bounds import MAX_LINKS, RESTING
 from graph.questions.loops import loop_id
 from graph.questions.rests_on import CarriedLink
 
-router = APIRouter(prefix="/quotes", tags=["quotes"])
+router = resource(__name__, "/quotes", cached=False, examples=("/PO-1.1-2/carries",))
 
 
 class CarriesKeys(QuestionKeys):

@@ -2,12 +2,13 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from app.api.http.pager import as_json, versions
 from app.api.http.problems import documented
 from app.api.http.question_keys import EvidenceKeys, Names, within
+from app.api.registry import resource
 from app.api.schemas.evidence import StepShapes, evidence_bounds
 from app.api.schemas.questions import BranchShape, TreeAnswerShape, TreeBounds, TreeQuestion
 from app.dependencies import CatalogueDep, SessionDep
@@ -15,7 +16,7 @@ from app.questions.trees import ask_tree
 from graph.bounds import DEPTH, SIZE
 from graph.questions.trees import Side
 
-router = APIRouter(prefix="/trees", tags=["trees"])
+router = resource(__name__, "/trees", cached=False, examples=("?node=onveiligheid",))
 
 
 class TreeKeys(EvidenceKeys):

@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 from pydantic import Field
 
 from app.api.http.pager import as_json, versions
 from app.api.http.problems import documented
 from app.api.http.question_keys import EvidenceKeys, Names, within
+from app.api.registry import resource
 from app.api.schemas.evidence import StepShapes, evidence_bounds
 from app.api.schemas.paths import Ends
 from app.api.schemas.questions import ChangeShape, WhatIfAnswerShape, WhatIfBounds, WhatIfQuestion
@@ -17,7 +18,7 @@ from graph.bounds import MAX_LINKS
 from graph.questions.what_if import NodeChange
 from graph.schema.model import Status
 
-router = APIRouter(prefix="/whatif", tags=["whatif"])
+router = resource(__name__, "/whatif", cached=False, examples=("?remove=hulp-zoeken",))
 
 NOTE = (
     "A reading of what the quotes say, no forecast. Nothing is weighed: where one way says less "

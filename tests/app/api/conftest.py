@@ -16,6 +16,7 @@ from app.headers import SecurityHeaders
 from app.loading.documents import store_document
 from app.loading.schema import store_schema
 from app.questions.graphs import GraphKeeper
+from app.questions.leverage import LeverageKeeper
 from app.questions.loops import LoopKeeper
 from app.review.decisions import decide_tag
 from app.settings import Settings
@@ -85,6 +86,7 @@ def site(example_store: Store) -> FastAPI:
     site = FastAPI(openapi_url=None, redirect_slashes=False)
     api = create_api(LoopKeeper(GraphKeeper()))
     api.state.store, api.state.catalogues = example_store, CatalogueKeeper()
+    api.state.leverages = LeverageKeeper()
     site.add_middleware(SecurityHeaders)
     site.mount(urls.API, api)
     return site

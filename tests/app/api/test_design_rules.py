@@ -6,33 +6,10 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from app.api.registry import find_resources
+
 API = "/api/v1"
-PATHS = (
-    "/nodes",
-    "/nodes/stress",
-    "/links",
-    "/links/geldzorgen/stress",
-    "/claims",
-    "/quotes",
-    "/quotes/PO-1.1-1",
-    "/sections",
-    "/sections/PO-1.1",
-    "/documents",
-    "/documents/PO",
-    "/themes",
-    "/themes/gezin",
-    "/paths?cause=geldzorgen&effect=onveiligheid",
-    "/loops",
-    "/loops/42d25314e8",
-    "/trees?node=onveiligheid",
-    "/leverage",
-    "/whatif?remove=hulp-zoeken",
-    "/quotes/PO-1.1-2/carries",
-    "/compare?cause=geldzorgen&effect=onveiligheid&by=voice&left=ouder&right=school",
-    "/search?q=stress",
-    "/graph",
-    "/openapi.json",
-)
+PATHS = (*(a for one in find_resources() for a in one.addresses), "/openapi.json")
 WRONG = ("/nodes/nergens", "/nodes?page=0", "/nergens", "/paths?cause=a&effect=a")
 
 

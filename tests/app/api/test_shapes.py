@@ -4,6 +4,8 @@ import networkx as nx
 import pytest
 from fastapi.testclient import TestClient
 
+from app.api.registry import find_resources
+
 API = "/api/v1"
 KEYS = {
     "nodes/stress": "slug label kind theme level definition terms sections quotes causes effects",
@@ -14,7 +16,7 @@ KEYS = {
     "documents/PO": "slug title kind version date publisher licence",
     "themes/gezin": "slug label description nodes quotes",
 }
-LISTS = ("nodes", "links", "claims", "quotes", "sections", "documents", "themes")
+LISTS = [path for one in find_resources() for path in one.lists]
 
 
 @pytest.mark.parametrize(("path", "keys"), KEYS.items())
@@ -28,9 +30,9 @@ def test_a_detail_has_its_keys_and_names_its_versions(
     assert answer.headers["document-versions"] == "PO=1.0"
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_a_list_has_its_keys(client: TestClient, name: str) -> None:
-    body = client.get(f"{API}/{name}?pageSize=100").json()
+@pytest.mark.parametrize("path", LISTS)
+def test_a_list_has_its_keys(client: TestClient, path: str) -> None:
+    body = client.get(f"{API}{path}{'&' if '?' in path else '?'}pageSize=100").json()
     assert {"items", "total", "page", "pageSize", "schemaVersion"} <= set(body)
     assert (body["page"], body["pageSize"]) == (1, 100)
     assert len(body["items"]) == body["total"] > 0

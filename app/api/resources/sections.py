@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from app.api.http.filters import NoKeys, SectionKeys, current_slug, resolve
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
+from app.api.registry import resource
 from app.api.schemas.resources import SectionDetail, SectionList
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.documents import own_document
@@ -19,7 +20,7 @@ from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
 from corpus.ids import is_within, section_address
 
-router = APIRouter(prefix="/sections", tags=["sections"])
+router = resource(__name__, "/sections", cached=True, examples=("", "/PO-1.1"))
 
 
 @router.get("", response_model=SectionList, responses=documented(400))

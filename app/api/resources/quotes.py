@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from sqlmodel import Session
 
 from app.api.claim_rows import claim_shape
 from app.api.http.filters import NoKeys, QuoteKeys, current_slug, resolve
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
+from app.api.registry import resource
 from app.api.schemas.resources import LabelShape, QuoteDetail, QuoteList, QuoteShape, TagShape
 from app.db.queries.quotes import QuoteBundle, QuoteFilter, bundle, get_quote, list_quotes
 from app.db.tables import QuoteRow, StanceRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep
 
-router = APIRouter(prefix="/quotes", tags=["quotes"])
+router = resource(__name__, "/quotes", cached=True, examples=("", "?node=stress", "/PO-1.1-1"))
 
 
 @router.get("", response_model=QuoteList, responses=documented(400))

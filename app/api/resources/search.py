@@ -2,16 +2,17 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.api.http.filters import SearchKeys
 from app.api.http.pager import PagerDep
 from app.api.http.problems import documented
+from app.api.registry import resource
 from app.api.schemas.resources import HitList, HitShape
 from app.dependencies import CatalogueDep, SessionDep
 from app.search.search import SearchHit, find
 
-router = APIRouter(prefix="/search", tags=["search"])
+router = resource(__name__, "/search", cached=True, examples=("?q=stress",))
 
 
 @router.get("", response_model=HitList, responses=documented(400))

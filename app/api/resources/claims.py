@@ -2,16 +2,17 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.api.claim_rows import claim_shape, get_claim, list_claims
 from app.api.http.filters import ClaimKeys, NoKeys, resolve
 from app.api.http.pager import PagerDep
 from app.api.http.problems import documented
+from app.api.registry import resource
 from app.api.schemas.resources import ClaimList, ClaimShape
 from app.dependencies import CatalogueDep, SessionDep
 
-router = APIRouter(prefix="/claims", tags=["claims"])
+router = resource(__name__, "/claims", cached=True, examples=("",))
 
 
 @router.get("", response_model=ClaimList, responses=documented(400))

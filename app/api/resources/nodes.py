@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from fastapi.responses import RedirectResponse, Response
 from sqlmodel import Session, col, select
 
@@ -10,13 +10,14 @@ from app import urls
 from app.api.http.filters import NodeKeys, NoKeys, Place, resolve
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
+from app.api.registry import resource
 from app.api.schemas.resources import NodeDetail, NodeList
 from app.catalogue.catalogue import NodeEntry
 from app.db.tables import QuoteRow, TagRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep
 from corpus.ids import is_within
 
-router = APIRouter(prefix="/nodes", tags=["nodes"])
+router = resource(__name__, "/nodes", cached=True, examples=("", "?status=confirmed", "/stress"))
 
 
 @router.get("", response_model=NodeList, responses=documented(400))

@@ -2,16 +2,17 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 
 from app.api.http.filters import NoKeys, Paging
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
+from app.api.registry import resource
 from app.api.schemas.resources import ThemeDetail, ThemeList
 from app.catalogue.catalogue import ThemeEntry
 from app.dependencies import CatalogueDep
 
-router = APIRouter(prefix="/themes", tags=["themes"])
+router = resource(__name__, "/themes", cached=True, examples=("", "/gezin"))
 
 
 @router.get("", response_model=ThemeList, responses=documented(400))

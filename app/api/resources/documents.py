@@ -2,19 +2,20 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from app.api.http.filters import NoKeys, Paging
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
+from app.api.registry import resource
 from app.api.schemas.resources import DocumentDetail, DocumentList
 from app.db.tables import DocumentRow, QuoteRow, SectionRow
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
 
-router = APIRouter(prefix="/documents", tags=["documents"])
+router = resource(__name__, "/documents", cached=True, examples=("", "/PO"))
 
 
 @router.get("", response_model=DocumentList, responses=documented(400))

@@ -4,13 +4,14 @@ import io
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from pydantic import Field
 from starlette.exceptions import HTTPException
 
 from app.api.http.filters import NoKeys
 from app.api.http.pager import versions
 from app.api.http.problems import documented
+from app.api.registry import resource
 from app.api.schemas.resources import Polarity, Versioned
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep
@@ -19,7 +20,7 @@ from graph.schema.model import Bearing
 if TYPE_CHECKING:
     import networkx as nx
 
-router = APIRouter(prefix="/graph", tags=["graph"])
+router = resource(__name__, "/graph", cached=True, examples=("",))
 
 JSON, GRAPHML = "application/json", "application/graphml+xml"
 _OFFERED: Mapping[str, str] = {

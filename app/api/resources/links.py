@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query
+from fastapi import Query
 from fastapi.responses import RedirectResponse, Response
 from pydantic import BaseModel, ConfigDict
 from sqlmodel import Session
@@ -14,12 +14,13 @@ from app.api.claim_rows import PlacedClaim, claim_shape, claims_of, linked_pairs
 from app.api.http.filters import AnyStatus, ClaimKeys, resolve
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
+from app.api.registry import resource
 from app.api.schemas.resources import LinkDetail, LinkList, LinkShape
 from app.catalogue.catalogue import LinkEntry, sorted_links
 from app.dependencies import CatalogueDep, SessionDep
 from graph.schema.model import Bearing
 
-router = APIRouter(prefix="/links", tags=["links"])
+router = resource(__name__, "/links", cached=True, examples=("", "/geldzorgen/stress"))
 
 
 class LinkKeys(BaseModel):

@@ -1,0 +1,1 @@
+"""The resources, one module each; what is in this folder is found and served."""
