@@ -21,7 +21,7 @@ _DIGITS = 16
 
 @cache
 def code_version() -> str:
-    """Changes with the code, the templates, the thesaurus, the schema's files and trained parts.
+    """Changes with the code, the templates, the thesaurus, the schema, trained artefacts.
 
     Reads some 15 MB once, in some 60 ms; later calls give what the first one saw, as the modules
     in memory do.

@@ -1,4 +1,4 @@
-"""A trained linear part: features by name, one weight a label, and a sum that becomes a chance."""
+"""A trained linear model: features by name, a weight for each label, scores and probabilities."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from graph.tagging.parts import TRAINED, read_part, write_part
+from graph.tagging.artefacts import TRAINED, read_artefact, write_artefact
 
 Row: TypeAlias = npt.NDArray[np.float32]
 
@@ -34,13 +34,13 @@ class Linear:
         self.bias = np.asarray(bias, dtype=np.float32)
         self._own: dict[str, Sequence[float]] = {}
 
-    def sum(self, features: Iterable[str]) -> Row:
+    def scores(self, features: Iterable[str]) -> Row:
         """What these features add to each label, each as often as it is given."""
         rows = self.rows
         total: Row = self.weights[[rows[name] for name in features if name in rows]].sum(axis=0)
         return total
 
-    def sum_of(self, label: str, features: Iterable[str]) -> float:
+    def score_of(self, label: str, features: Iterable[str]) -> float:
         """What these features add to one label."""
         own, place = self._own, self.places[label]
         total = 0.0
@@ -53,36 +53,38 @@ class Linear:
         return total
 
     def write(self, name: str, fits: int, folder: Path = TRAINED) -> Path:
-        """Keep as trained part ``name``, weights in 16 bits; ``fits`` numbers the code it needs."""
+        """Keep as artefact ``name``, weights in 16 bits; ``fits`` numbers the code it needs."""
         arrays: dict[str, npt.NDArray[Any]] = {
             "features": np.frombuffer("\n".join(self.features).encode(), dtype=np.uint8),
             "weights": self.weights.astype(np.float16),
             "bias": self.bias,
         }
-        return write_part(name, fits, arrays, {**self.meta, "labels": list(self.labels)}, folder)
+        return write_artefact(
+            name, fits, arrays, {**self.meta, "labels": list(self.labels)}, folder
+        )
 
 
 def read_linear(name: str, fits: int, folder: Path = TRAINED) -> Linear:
-    """Read what ``Linear.write`` made; raises ``PartError`` as ``read_part`` does."""
-    part = read_part(name, fits, folder)
-    features = part.arrays["features"].tobytes().decode().split("\n")
-    weights, bias = part.arrays["weights"], part.arrays["bias"]
-    return Linear(part.meta["labels"], features, weights, bias, part.meta)
+    """Read what ``Linear.write`` made; raises ``ArtefactError`` as ``read_artefact`` does."""
+    artefact = read_artefact(name, fits, folder)
+    features = artefact.arrays["features"].tobytes().decode().split("\n")
+    weights, bias = artefact.arrays["weights"], artefact.arrays["bias"]
+    return Linear(artefact.meta["labels"], features, weights, bias, artefact.meta)
 
 
-def chances_of(sums: Row) -> Row:
-    """Sums as chances from 0 to 1, each label by itself."""
-    return (1 / (1 + np.exp(-np.clip(sums, -30, 30)))).astype(np.float32)
+def probabilities_of(scores: Row) -> Row:
+    """Scores as probabilities from 0 to 1, each label by itself."""
+    return (1 / (1 + np.exp(-np.clip(scores, -30, 30)))).astype(np.float32)
 
 
 def best_labels(
-    chances: Row, labels: Sequence[str], cuts: Sequence[float], alone: str = ""
+    probabilities: Row, labels: Sequence[str], cuts: Sequence[float], alone: str = ""
 ) -> tuple[str, ...]:
-    """The likeliest label, then the next while its chance is at least that in ``cuts``.
+    """The likeliest label, then the next while its probability is at least that in ``cuts``.
 
     The label ``alone`` stands by itself or not at all.
     """
-    found = chances.tolist()
+    found = probabilities.tolist()
     order = sorted(range(len(found)), key=found.__getitem__, reverse=True)
     chosen = [labels[order[0]]]
     for place, cut in zip(order[1:], cuts, strict=False):

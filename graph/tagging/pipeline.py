@@ -33,7 +33,7 @@ LONGEST_TEXT = 2**30 - 1
 """Characters: what spaCy can hold. Its own limit guards parsers, which this pipeline lacks."""
 
 
-LOT = 256
+BATCH = 256
 """Texts that go through the components together."""
 
 
@@ -42,7 +42,7 @@ def build_pipeline(nodes: Sequence[Node], *, syntax: bool = False) -> Language:
 
     Everything comes from config, so that ``nlp.config`` tells how a result came about. With
     ``syntax`` every sentence is parsed too: that takes two thirds more time, and no proposal needs
-    it. Raises ModelError for a trained part that is missing or made for other code.
+    it. Raises ModelError for a trained artefact that is missing or made for other code.
     """
     nlp = spacy.blank("nl", config={"nlp": {"tokenizer": {"@tokenizers": tokenizer.NAME}}})
     nlp.max_length = LONGEST_TEXT
@@ -63,23 +63,23 @@ def build_pipeline(nodes: Sequence[Node], *, syntax: bool = False) -> Language:
 def tag_texts(nlp: Language, texts: Iterable[str]) -> Iterator[TagResult]:
     """One result for each text, in order; ``nlp`` is from ``build_pipeline``.
 
-    Texts are read in lots of 256, and a lot goes through one component after the other: a trained
-    part then stays at hand, which halves the time.
+    Texts are read in batches of 256, and a batch goes through one component after the other: a
+    trained artefact then stays at hand, which halves the time.
     """
     nodes = nlp.meta["doorklik"]  # made anew each time it is asked for
     left = iter(texts)
-    while lot := list(islice(left, LOT)):
-        docs: Iterable[Doc] = map(nlp.make_doc, lot)
+    while batch := list(islice(left, BATCH)):
+        docs: Iterable[Doc] = map(nlp.make_doc, batch)
         for _, component in nlp.pipeline:
             docs = _through(component, list(docs))
-        for doc, text in zip(docs, lot, strict=True):
+        for doc, text in zip(docs, batch, strict=True):
             yield result_of(doc, text, nodes)
 
 
 def _through(component: Callable[[Doc], Doc], docs: list[Doc]) -> Iterable[Doc]:
-    """A lot through a component, at once where the component can."""
+    """A batch through a component, at once where the component can."""
     if hasattr(component, "pipe"):
-        piped: Iterable[Doc] = component.pipe(docs, batch_size=LOT)
+        piped: Iterable[Doc] = component.pipe(docs, batch_size=BATCH)
         return piped
     return map(component, docs)
 

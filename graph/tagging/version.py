@@ -1,3 +1,3 @@
-"""The version of the rules and trained parts, shown with every suggestion they make."""
+"""The version of the rules and trained artefacts, shown with every suggestion they make."""
 
 PIPELINE_VERSION = "2026.11.2"

@@ -1,4 +1,4 @@
-"""What each trained part learnt from, for those that do not say so themselves."""
+"""What each trained artefact learnt from, for those that do not say so themselves."""
 
 from collections.abc import Mapping
 
@@ -19,13 +19,13 @@ SOURCES: Mapping[str, tuple[str, ...]] = {
     ),
     "sections": (f"{READ_QUOTES}, with the sections they stand in",),
 }
-"""By name of the part, which may begin so."""
+"""By name of the artefact, which may begin so."""
 
 OWN_LICENCE = "that of the project (EUPL-1.2)"
-"""Where the meta of a part names no licence."""
+"""Where the meta of an artefact names no licence."""
 
 
-def sources_of(part: str) -> tuple[str, ...]:
-    """What the part of this name learnt from; empty for one that is not known."""
-    known = next((name for name in SOURCES if part.startswith(name)), None)
+def sources_of(artefact: str) -> tuple[str, ...]:
+    """What the artefact of this name learnt from; empty for one that is not known."""
+    known = next((name for name in SOURCES if artefact.startswith(name)), None)
     return SOURCES[known] if known else ()

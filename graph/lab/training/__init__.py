@@ -1,1 +1,1 @@
-"""What the trained parts of the pipeline learn from, and how; not needed to tag a text."""
+"""What the trained artefacts of the pipeline learn from, and how; not needed to tag a text."""

@@ -17,7 +17,7 @@ ENOUGH = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class SparseRows:
     """Sparse rows: those of example ``i`` begin at ``starts[i]``. No row is empty."""
 
     columns: npt.NDArray[np.int64]
@@ -42,16 +42,16 @@ def often_seen(examples: Iterable[Iterable[str]], least: int) -> dict[str, int]:
     return {name: i for i, name in enumerate(sorted(n for n in seen if seen[n] >= least))}
 
 
-def rows_of(examples: Sequence[Mapping[int, float]], width: int) -> Rows:
+def rows_of(examples: Sequence[Mapping[int, float]], width: int) -> SparseRows:
     """Examples as column to value; a last column that is always one stands for the bias."""
     columns = [column for example in examples for column in (*example, width)]
     values = [value for example in examples for value in (*example.values(), 1.0)]
     sizes = [len(example) + 1 for example in examples]
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.int64)
-    return Rows(np.array(columns, np.int64), np.array(values), starts, width + 1)
+    return SparseRows(np.array(columns, np.int64), np.array(values), starts, width + 1)
 
 
-def fit(rows: Rows, targets: Array, counts: Array, penalty: float) -> Array:
+def fit(rows: SparseRows, targets: Array, counts: Array, penalty: float) -> Array:
     """Weights (the bias last) for the least log loss; ``counts`` is how much an example counts.
 
     ``penalty`` times the square of each weight but the bias is added.
@@ -60,9 +60,9 @@ def fit(rows: Rows, targets: Array, counts: Array, penalty: float) -> Array:
     penalties[-1] = 0.001 * penalty
 
     def loss(weights: Array) -> tuple[float, Array]:
-        sums = rows.times(weights)
-        missed = counts * (1 / (1 + np.exp(-sums)) - targets)
-        cost = (counts * (np.logaddexp(0, sums) - targets * sums)).sum()
+        scores = rows.times(weights)
+        missed = counts * (1 / (1 + np.exp(-scores)) - targets)
+        cost = (counts * (np.logaddexp(0, scores) - targets * scores)).sum()
         slope = rows.back(missed) + 2 * penalties * weights
         return float(cost + (penalties * weights * weights).sum()), slope
 

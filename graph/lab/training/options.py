@@ -4,16 +4,16 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph.tagging.parts import TRAINED
+from graph.tagging.artefacts import TRAINED
 
 
 class TrainingError(ValueError):
-    """A part cannot be trained; says in one sentence what is missing and what to do."""
+    """A artefact cannot be trained; says in one sentence what is missing and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """``treebank`` is a folder of CoNLL-U files; ``steps`` overrules a part's own number."""
+    """``treebank`` is a folder of CoNLL-U files; ``steps`` overrules an artefact's own number."""
 
     treebank: Path | None = None
     folder: Path = TRAINED

@@ -22,8 +22,8 @@ __all__ = ["CausalClaims", "FoundClaim", "create_causal_claims"]
 def create_causal_claims(nlp: Language, name: str, cut_off: float, trained: bool) -> "CausalClaims":
     """Make the component; candidates that score under ``cut_off`` are left out.
 
-    ``trained``: whether candidates are weighed by the trained part; otherwise each scores as its
-    row in the table of cues says.
+    ``trained``: whether candidates are weighed by the trained artefact; otherwise each scores as
+    its row in the table of cues says.
     """
     return CausalClaims(cut_off, Judge.shipped() if trained else None)
 

@@ -10,24 +10,24 @@ from graph.tagging.claims.clauses import Range, Sentence
 from graph.tagging.claims.features import features
 from graph.tagging.linear import Linear, read_linear
 
-PART = "claims"
+ARTEFACT = "claims"
 LABEL = "holds"
 FITS = 1
-"""Number of this code, the features included: raise it when a trained part no longer fits."""
+"""Number of this code, the features included: raise it when a trained artefact no longer fits."""
 
 
 class Judge:
     """Give candidates a probability, keep the probable ones that do not say the same twice."""
 
-    def __init__(self, part: Linear) -> None:
+    def __init__(self, linear: Linear) -> None:
         """Keep the weights by name of feature; a score is the logistic of their sum."""
-        sums = part.weights[:, 0].tolist()
-        self.weights: Mapping[str, float] = dict(zip(part.features, sums, strict=True))
-        self.bias = float(part.bias[0])
+        weights = linear.weights[:, 0].tolist()
+        self.weights: Mapping[str, float] = dict(zip(linear.features, weights, strict=True))
+        self.bias = float(linear.bias[0])
 
     @classmethod
     def shipped(cls) -> "Judge":
-        """The judge that comes with the project. Raises PartError where it is missing."""
+        """The judge that comes with the project. Raises ArtefactError where it is missing."""
         return _shipped()
 
     def score(self, s: Sentence, all_here: Sequence[FoundClaim], claim: FoundClaim) -> float:
@@ -60,4 +60,4 @@ def alike(one: Range, other: Range) -> bool:
 
 @cache
 def _shipped() -> Judge:
-    return Judge(read_linear(PART, FITS))
+    return Judge(read_linear(ARTEFACT, FITS))

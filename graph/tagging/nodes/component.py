@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from graph.tagging.node_terms import TERMS_CUT_OFF, NodeHit
 from graph.tagging.nodes.model import TERMS_COUNT, NodeModel, read_model
-from graph.tagging.nodes.vectors import Reading, Values
+from graph.tagging.nodes.vectors import TextVector, Values
 from graph.text.doc_words import words_of
 from graph.text.terms import Range
 
@@ -32,9 +32,9 @@ def create_node_model(
 
 
 class NodeProposals:
-    """Put the best ``most`` nodes that are right with a chance of ``cut_off`` in ``node_hits``.
+    """Put the best ``most`` nodes that are right with probability ``cut_off`` in ``node_hits``.
 
-    A node that the trained part does not know is proposed by its terms alone, from
+    A node that the trained artefact does not know is proposed by its terms alone, from
     ``TERMS_CUT_OFF`` on.
     """
 
@@ -57,31 +57,31 @@ class NodeProposals:
         return hit.node not in self.numbers and hit.score >= TERMS_CUT_OFF
 
     def _by_model(self, doc: Doc, terms: dict[str, NodeHit]) -> Iterator[NodeHit]:
-        reading = self.model.vectors.read(words_of(doc).texts)
-        chances = self._chances(reading, terms)
-        likely = self._columns[chances[self._columns] >= self.cut_off]
+        vector = self.model.vectors.read(words_of(doc).texts)
+        probabilities = self._probabilities(vector, terms)
+        likely = self._columns[probabilities[self._columns] >= self.cut_off]
         if not len(likely):
             return
-        numbers = likely[np.argsort(-chances[likely], kind="stable")][: self.most].tolist()
-        quotes = self.model.quotes.nearest(self.model.quotes.similar(reading), numbers, MOST_QUOTES)
-        words = telling_words(self.model.words_for(reading, numbers))
+        numbers = likely[np.argsort(-probabilities[likely], kind="stable")][: self.most].tolist()
+        quotes = self.model.quotes.nearest(self.model.quotes.similar(vector), numbers, MOST_QUOTES)
+        words = telling_words(self.model.words_for(vector, numbers))
         for i, number in enumerate(numbers):
             slug = self.model.nodes[number]
             own = terms.get(slug)
             yield NodeHit(
                 slug,
-                round(float(chances[number]), 3),
+                round(float(probabilities[number]), 3),
                 reasons(own.why if own else (), words[i]),
                 "terms" if own and own.score >= TERMS_CUT_OFF else "model",
                 quotes[i],
             )
 
-    def _chances(self, reading: Reading, terms: dict[str, NodeHit]) -> Values:
-        sums = self.model.sums(reading)
+    def _probabilities(self, vector: TextVector, terms: dict[str, NodeHit]) -> Values:
+        scores = self.model.scores(vector)
         for slug, hit in terms.items():
             if slug in self.numbers:
-                sums[self.numbers[slug]] += TERMS_COUNT * hit.score
-        return self.model.calibration.chances(sums)
+                scores[self.numbers[slug]] += TERMS_COUNT * hit.score
+        return self.model.calibration.probabilities(scores)
 
 
 def reasons(terms: Sequence[Range], telling: Sequence[int]) -> tuple[Range, ...]:
@@ -97,6 +97,6 @@ def reasons(terms: Sequence[Range], telling: Sequence[int]) -> tuple[Range, ...]
 def telling_words(said: Values) -> list[list[int]]:
     """For each column of ``said`` the rows (words) that say most, strongest first."""
     order = np.argsort(-said, axis=0, kind="stable")[:MOST_WORDS]
-    sums = np.take_along_axis(said, order, axis=0)
-    tells = (sums > 0) & (sums >= TELLING * sums[:1])
+    scores = np.take_along_axis(said, order, axis=0)
+    tells = (scores > 0) & (scores >= TELLING * scores[:1])
     return [order[tells[:, i], i].tolist() for i in range(said.shape[1])]

@@ -1,4 +1,4 @@
-"""The trained part that tells which nodes a text is about, and how likely each is right."""
+"""The trained artefact that tells which nodes a text is about, and how likely each is right."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from pathlib import Path
 
 import numpy as np
 
+from graph.tagging.artefacts import TRAINED, Artefact, read_artefact
 from graph.tagging.nodes.nearest import QuoteIndex
-from graph.tagging.nodes.vectors import Reading, Values, Vectors
-from graph.tagging.parts import TRAINED, Part, read_part
+from graph.tagging.nodes.vectors import TextVector, Values, Vectors
 
 NAME = "nodes"
 FITS = 1
-"""Raise it when features or arrays change: a part made for other code is refused."""
+"""Raise it when features or arrays change: an artefact made for other code is refused."""
 
 TERMS_COUNT = 0.3
 """What the score of a node's terms adds to that of the model."""
@@ -21,15 +21,15 @@ TERMS_COUNT = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Turns sums into chances; fitted on passages that the model had not seen."""
+    """Turns scores into probabilities; fitted on passages that the model had not seen."""
 
     offset: float
     slope: float
     root: float
 
-    def chances(self, sums: Values) -> Values:
+    def probabilities(self, scores: Values) -> Values:
         """How likely each is right, 0 to 1."""
-        high = np.maximum(sums, 0)
+        high = np.maximum(scores, 0)
         result: Values = 1 / (
             1 + np.exp(-(self.offset + self.slope * high + self.root * high**0.5))
         )
@@ -46,42 +46,46 @@ class NodeModel:
     calibration: Calibration
     quotes: QuoteIndex
 
-    def sums(self, reading: Reading) -> Values:
+    def scores(self, vector: TextVector) -> Values:
         """What the words say of each node, before terms and calibration."""
-        result: Values = reading.values @ self.weights[reading.features]
+        result: Values = vector.values @ self.weights[vector.features]
         return result
 
-    def words_for(self, reading: Reading, nodes: Sequence[int]) -> Values:
+    def words_for(self, vector: TextVector, nodes: Sequence[int]) -> Values:
         """What each word (row) of the text says of each of ``nodes``; pairs count for their first.
 
         The last words have no row when they say nothing.
         """
-        said = reading.values[:, None] * self.weights[reading.features[:, None], list(nodes)]
-        each = said / reading.counts[:, None]
-        places = np.searchsorted(reading.features, reading.occurs)
-        cells = reading.words[:, None] * len(nodes) + np.arange(len(nodes))
-        sums = np.bincount(cells.ravel(), each[places].ravel())
-        result: Values = sums.reshape(-1, len(nodes)).astype(np.float32)
+        said = vector.values[:, None] * self.weights[vector.features[:, None], list(nodes)]
+        each = said / vector.counts[:, None]
+        places = np.searchsorted(vector.features, vector.occurs)
+        cells = vector.words[:, None] * len(nodes) + np.arange(len(nodes))
+        scores = np.bincount(cells.ravel(), each[places].ravel())
+        result: Values = scores.reshape(-1, len(nodes)).astype(np.float32)
         return result
 
 
 @lru_cache(maxsize=2)
 def read_model(folder: Path = TRAINED) -> NodeModel:
-    """The model in ``folder``, read once. Raises ``PartError`` as ``read_part`` does."""
-    part = read_part(NAME, FITS, folder)
-    names = part.arrays["names"].tobytes().decode().split("\n")
-    vectors = Vectors(names, part.arrays["rarity"].astype(np.float32), part.meta["shortForms"])
-    weights = part.arrays["weights"] * part.arrays["scale"].astype(np.float32)[:, None]
+    """The model in ``folder``, read once. Raises ``ArtefactError`` as ``read_artefact`` does."""
+    artefact = read_artefact(NAME, FITS, folder)
+    names = artefact.arrays["names"].tobytes().decode().split("\n")
+    vectors = Vectors(
+        names, artefact.arrays["rarity"].astype(np.float32), artefact.meta["shortForms"]
+    )
+    weights = artefact.arrays["weights"] * artefact.arrays["scale"].astype(np.float32)[:, None]
     return NodeModel(
-        tuple(part.meta["nodes"]),
+        tuple(artefact.meta["nodes"]),
         vectors,
         weights.astype(np.float32),
-        Calibration(**part.meta["calibration"]),
-        _quotes(part, vectors),
+        Calibration(**artefact.meta["calibration"]),
+        _quotes(artefact, vectors),
     )
 
 
-def _quotes(part: Part, vectors: Vectors) -> QuoteIndex:
-    taught = np.unpackbits(part.arrays["quoteNodes"], axis=1, count=len(part.meta["nodes"]))
-    features, lengths = part.arrays["quoteFeatures"], part.arrays["quoteLengths"]
-    return QuoteIndex(part.meta["quotes"], features, lengths, taught.astype(bool), vectors.rarity)
+def _quotes(artefact: Artefact, vectors: Vectors) -> QuoteIndex:
+    taught = np.unpackbits(artefact.arrays["quoteNodes"], axis=1, count=len(artefact.meta["nodes"]))
+    features, lengths = artefact.arrays["quoteFeatures"], artefact.arrays["quoteLengths"]
+    return QuoteIndex(
+        artefact.meta["quotes"], features, lengths, taught.astype(bool), vectors.rarity
+    )

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from graph.tagging.nodes.vectors import Reading, Values
+from graph.tagging.nodes.vectors import TextVector, Values
 
 LEAST = 0.12
 """A quote that is less like the text says nothing about it (0 to 1)."""
@@ -33,10 +33,10 @@ class QuoteIndex:
         self._starts = np.searchsorted(features[order], np.arange(len(rarity) + 1))
         self._norms = np.sqrt(np.maximum(squares, 1e-9))
 
-    def similar(self, reading: Reading) -> Values:
+    def similar(self, vector: TextVector) -> Values:
         """How like the text each quote is, 0 to 1: the cosine over lemmas."""
-        all_sizes = self._starts[reading.features + 1] - self._starts[reading.features]
-        lemmas = reading.features[all_sizes > 0]
+        all_sizes = self._starts[vector.features + 1] - self._starts[vector.features]
+        lemmas = vector.features[all_sizes > 0]
         sizes, squares = all_sizes[all_sizes > 0], self._rarity[lemmas] ** 2
         within = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         owners = self._owners[np.repeat(self._starts[lemmas], sizes) + within]

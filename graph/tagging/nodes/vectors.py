@@ -21,7 +21,7 @@ _NOTHING = np.zeros(0, dtype=np.int32)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TextVector:
     """``features`` of a text, each once and in order, and their ``values``: a vector of length 1.
 
     ``counts`` is how often each occurs; ``occurs`` lists the feature of every occurrence and
@@ -49,7 +49,7 @@ class Vectors:
         self._words = WordFeatures(short_forms)
         self._cache: dict[str, tuple[str, Ids]] = {}
 
-    def read(self, words: Sequence[str]) -> Reading:
+    def read(self, words: Sequence[str]) -> TextVector:
         """The vector of a text in tokens; linear in their number."""
         found = [self._of(word) for word in words]
         pairs, firsts = self._pairs([base for base, _ in found])
@@ -60,7 +60,7 @@ class Vectors:
         features = np.flatnonzero(counts).astype(np.int32)
         own = counts[features]
         values = self._weighed(features, own)
-        return Reading(features, values, own, occurs, np.concatenate([at, firsts]))
+        return TextVector(features, values, own, occurs, np.concatenate([at, firsts]))
 
     def _weighed(self, features: Ids, counts: Ids) -> Values:
         values = (1 + np.log(counts)) * self.rarity[features]

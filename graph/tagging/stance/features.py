@@ -23,7 +23,7 @@ NUMBER = "0"
 """Key of every number."""
 
 
-class Reading(NamedTuple):
+class StanceFeatures(NamedTuple):
     """``words`` count ``weight`` each, ``shape`` counts one each; no feature stands twice."""
 
     words: list[str]
@@ -56,7 +56,7 @@ class StanceReader:
         self._phrases = Phrases((keys, tuple(found)) for keys, found in phrases.items())
         self._cache: dict[str, _Word] = {}
 
-    def read(self, tokens: Sequence[str]) -> Reading:
+    def read(self, tokens: Sequence[str]) -> StanceFeatures:
         """The features of a text of these tokens."""
         cache = self._cache
         words = [cache.get(t) or self._look_up(t) for t in tokens if not t.isspace()]
@@ -64,7 +64,7 @@ class StanceReader:
         shape = [*self._groups(words, keys), *_figures(keys), *_ends(keys), *_forms(words)]
         pairs = map("_".join, pairwise(keys))
         found = dict.fromkeys([*keys, *[word.form for word in words], *pairs])
-        return Reading(list(found), shape, weight(len(keys)))
+        return StanceFeatures(list(found), shape, weight(len(keys)))
 
     def _look_up(self, word: str) -> _Word:
         if len(self._cache) > CACHED_WORDS:

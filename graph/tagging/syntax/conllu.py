@@ -12,7 +12,7 @@ class ConlluError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class TreebankSentence:
     """One sentence, a value a token in every field.
 
     ``heads`` are places in the sentence counted from 0; the root is its own head.
@@ -27,7 +27,7 @@ class Sentence:
     deprels: tuple[str, ...]
 
 
-def read_conllu(path: Path) -> Iterator[Sentence]:
+def read_conllu(path: Path) -> Iterator[TreebankSentence]:
     """The sentences of ``path`` in order; ranges (``3-4``) and empty nodes (``3.1``) are left out.
 
     Raises ``ConlluError`` for a line that is no token and for a head that is not in its sentence.
@@ -55,8 +55,8 @@ def _row(line: str, path: Path, number: int) -> list[str]:
     return row if row[0].isdecimal() else []
 
 
-def _sentence(rows: list[list[str]], path: Path, number: int) -> Sentence:
-    return Sentence(
+def _sentence(rows: list[list[str]], path: Path, number: int) -> TreebankSentence:
+    return TreebankSentence(
         forms=tuple(row[1] for row in rows),
         spaces=tuple("SpaceAfter=No" not in row[9] for row in rows),
         lemmas=tuple(row[2] for row in rows),

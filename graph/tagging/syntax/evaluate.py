@@ -8,7 +8,7 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc
 
-from graph.tagging.syntax.conllu import Sentence, read_conllu
+from graph.tagging.syntax.conllu import TreebankSentence, read_conllu
 from graph.tagging.syntax.parsers import AUTO, Parser, bare, choose_parser
 
 PUNCTUATION = "PUNCT"
@@ -38,7 +38,7 @@ def score_syntax(conllu: Path, parser: Parser | None = None) -> SyntaxScores:
     return score_sentences(list(read_conllu(conllu)), parser)
 
 
-def score_sentences(sentences: Sequence[Sentence], parser: Parser) -> SyntaxScores:
+def score_sentences(sentences: Sequence[TreebankSentence], parser: Parser) -> SyntaxScores:
     """Score ``parser`` on sentences, each by itself; its time is that of parsing alone."""
     docs = [bare(parser.vocab, s.forms, s.spaces) for s in sentences]
     parsed: list[Doc] = []
@@ -49,7 +49,7 @@ def score_sentences(sentences: Sequence[Sentence], parser: Parser) -> SyntaxScor
     return _scores(parser, list(zip(sentences, parsed, strict=True)), took)
 
 
-def _scores(parser: Parser, pairs: list[tuple[Sentence, Doc]], took: float) -> SyntaxScores:
+def _scores(parser: Parser, pairs: list[tuple[TreebankSentence, Doc]], took: float) -> SyntaxScores:
     words = sum(len(doc) for _, doc in pairs)
     attached = [hit for pair in pairs for hit in _attached(*pair)]
     return SyntaxScores(
@@ -63,18 +63,18 @@ def _scores(parser: Parser, pairs: list[tuple[Sentence, Doc]], took: float) -> S
     )
 
 
-def _tagged(sentence: Sentence, doc: Doc) -> list[bool]:
+def _tagged(sentence: TreebankSentence, doc: Doc) -> list[bool]:
     return [token.pos_ == pos for token, pos in zip(doc, sentence.upos, strict=True)]
 
 
-def _lemmas(parser: Parser, sentence: Sentence, doc: Doc) -> list[bool]:
+def _lemmas(parser: Parser, sentence: TreebankSentence, doc: Doc) -> list[bool]:
     return [
         parser.lemma(token.text, token.pos_).lower() == lemma.lower()
         for token, lemma in zip(doc, sentence.lemmas, strict=True)
     ]
 
 
-def _attached(sentence: Sentence, doc: Doc) -> list[tuple[bool, bool]]:
+def _attached(sentence: TreebankSentence, doc: Doc) -> list[tuple[bool, bool]]:
     """Whether head and relation are right; spaCy writes ``ROOT`` where treebanks write ``root``."""
     return [
         (token.head.i == head, token.dep_.lower() == relation)

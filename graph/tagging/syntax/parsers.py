@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from graph.errors import ModelError
-from graph.tagging.parts import TRAINED
+from graph.tagging.artefacts import TRAINED
 from graph.tagging.syntax import stored
 from graph.tagging.syntax.network import MORPHOLOGY, PARSER
 from graph.tagging.syntax.treebank_lemmas import TreebankLemmas
@@ -49,7 +49,7 @@ class OwnParser:
     name = OWN
 
     def __init__(self, vocab: Vocab, folder: Path = TRAINED) -> None:
-        """Read the trained part; its docs share ``vocab``."""
+        """Read the trained artefact; its docs share ``vocab``."""
         self.vocab = vocab
         self.stored = stored.load(vocab, folder)
         self.lemma = self.stored.lemmas.lemma

@@ -1,4 +1,4 @@
-"""The trained model as one part on disk, and a parser made of it."""
+"""The trained model as one artefact on disk, and a parser made of it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.vocab import Vocab
 from thinc.api import Model
 
-from graph.tagging.parts import TRAINED, Part, read_part, write_part
+from graph.tagging.artefacts import TRAINED, Artefact, read_artefact, write_artefact
 from graph.tagging.syntax.encoder import Encoder
 from graph.tagging.syntax.network import ATTRS, ENCODER, MORPHOLOGY, PARSER, Shape, readers
 from graph.tagging.syntax.treebank_lemmas import TreebankLemmas, unpack_lemmas
@@ -22,26 +22,26 @@ FITS = 1
 
 
 class StoredSyntax:
-    """What a stored part holds: fills vectors, reads them, knows lemmas."""
+    """What a stored artefact holds: fills vectors, reads them, knows lemmas."""
 
-    def __init__(self, part: Part, vocab: Vocab) -> None:
-        """Make the network anew around the numbers of ``part``; docs must share ``vocab``."""
-        arrays = dict(part.arrays)
-        shape = Shape.of(part.meta["shape"])
+    def __init__(self, artefact: Artefact, vocab: Vocab) -> None:
+        """Make the network anew around the numbers of ``artefact``; docs must share ``vocab``."""
+        arrays = dict(artefact.arrays)
+        shape = Shape.of(artefact.meta["shape"])
         weights = unpack(arrays, f"{ENCODER}/")
-        self.meta = part.meta
+        self.meta = artefact.meta
         self.encoder = Encoder(shape, weights, unpack_vectors(arrays))
         self.lemmas: TreebankLemmas = unpack_lemmas(arrays)
         self.nlp = readers(shape, vocab)
-        _label(self.nlp, part.meta["labels"])
+        _label(self.nlp, artefact.meta["labels"])
         for name in (MORPHOLOGY, PARSER):
             numbers = unpack(arrays, f"{name}/")
-            _restore(_model(self.nlp, name), part.meta["dims"][name], numbers)
+            _restore(_model(self.nlp, name), artefact.meta["dims"][name], numbers)
 
 
 def load(vocab: Vocab, folder: Path = TRAINED) -> StoredSyntax:
-    """Read the part; raises ``PartError`` with the remedy where it is missing or does not fit."""
-    return StoredSyntax(read_part(NAME, FITS, folder), vocab)
+    """Read the artefact; raises ``ArtefactError`` with the remedy where it is missing or unfit."""
+    return StoredSyntax(read_artefact(NAME, FITS, folder), vocab)
 
 
 def store(
@@ -62,7 +62,7 @@ def store(
         "labels": _labels(nlp),
         "dims": {name: _dims(model) for name, model in models.items()},
     }
-    return write_part(NAME, FITS, arrays, about, folder)
+    return write_artefact(NAME, FITS, arrays, about, folder)
 
 
 def encoder_weights(model: Model[Any, Any]) -> dict[str, Floats]:
@@ -118,7 +118,7 @@ def _restore(
 
 
 def _labels(nlp: Language) -> dict[str, Any]:
-    """Labels in the order of the network's outputs: as lists, since a part sorts its keys."""
+    """Labels in the order of the network's outputs: as lists, since an artefact sorts its keys."""
     morphology: Any = nlp.get_pipe(MORPHOLOGY)
     parser: Any = nlp.get_pipe(PARSER)
     features, parts = (morphology.cfg[key] for key in _MORPH_LABELS)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 import numpy.typing as npt
 
-from graph.tagging.syntax.conllu import Sentence
+from graph.tagging.syntax.conllu import TreebankSentence
 from graph.tagging.syntax.lemma_rules import usual
 from graph.tagging.syntax.weights import Arrays
 
@@ -29,7 +29,7 @@ class TreebankLemmas:
         return known or usual(form, pos)
 
 
-def learn_lemmas(sentences: Iterable[Sentence]) -> TreebankLemmas:
+def learn_lemmas(sentences: Iterable[TreebankSentence]) -> TreebankLemmas:
     """Keep for every form and part of speech its most frequent lemma, where it is not the usual."""
     seen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for sentence in sentences:
@@ -40,7 +40,7 @@ def learn_lemmas(sentences: Iterable[Sentence]) -> TreebankLemmas:
 
 
 def pack_lemmas(lemmas: TreebankLemmas) -> Arrays:
-    """As arrays of a trained part: lines of form, part of speech and lemma."""
+    """As arrays of a trained artefact: lines of form, part of speech and lemma."""
     lines = ("\t".join((*word, lemma)) for word, lemma in sorted(lemmas.exceptions.items()))
     return {TEXT: np.frombuffer("\n".join(lines).encode(), dtype=np.uint8)}
 

@@ -29,7 +29,7 @@ class WordVectors:
 
 
 def pack_vectors(words: Sequence[str], rows: Floats) -> Arrays:
-    """As arrays of a trained part; words hold no line breaks."""
+    """As arrays of a trained artefact; words hold no line breaks."""
     whole, scale = pack_rows(rows)
     text = "\n".join(words).encode()
     return {WORDS: np.frombuffer(text, dtype=np.uint8), WHOLE: whole, SCALE: scale}

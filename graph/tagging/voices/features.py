@@ -32,7 +32,7 @@ STEPS_BACK, STEPS_ON = 4, 6
 """How far around a mention to look."""
 
 
-class Word(NamedTuple):
+class VoiceWord(NamedTuple):
     """A word as looked up.
 
     ``told`` is its key where that says something; ``role`` what it is to a mention that follows it
@@ -48,7 +48,7 @@ class Word(NamedTuple):
     verb: str
 
 
-class Reading(NamedTuple):
+class VoiceFeatures(NamedTuple):
     """Features of the text, and of each voice that it mentions; none stands twice."""
 
     text: list[str]
@@ -70,9 +70,9 @@ class VoiceReader:
     def __init__(self, lists: Lists) -> None:
         """Keep the lists."""
         self.lists = lists
-        self._cache: dict[str, Word] = {}
+        self._cache: dict[str, VoiceWord] = {}
 
-    def read(self, words: Sequence[str]) -> Reading:
+    def read(self, words: Sequence[str]) -> VoiceFeatures:
         """The features of a text of these tokens."""
         cache = self._cache
         looked = [cache.get(word) or self._look_up(word) for word in words]
@@ -80,15 +80,15 @@ class VoiceReader:
         mentions = mentions_in([word.key for word in looked], named, self.lists)
         voices = {m.voice: None for m in mentions if m.how in NAMES and m.voice != UNKNOWN}
         own = _of_voices(_places(looked, mentions), list(voices), len(words))
-        return Reading(_of_text(looked, mentions, len(voices)), own)
+        return VoiceFeatures(_of_text(looked, mentions, len(voices)), own)
 
-    def _look_up(self, word: str) -> Word:
+    def _look_up(self, word: str) -> VoiceWord:
         if len(self._cache) > CACHED_WORDS:
             self._cache.clear()
         low = word.lower() if len(word) <= LONGEST_WORD else ""
         key, verb = key_of(word), lemma(low) if is_verb(low) else ""
         told = "" if key in SMALL and key not in SPEAKERS else key
-        found = Word(key, told, low, names_in(word, self.lists), _role(low), verb)
+        found = VoiceWord(key, told, low, names_in(word, self.lists), _role(low), verb)
         self._cache[word] = found
         return found
 
@@ -104,7 +104,7 @@ def _role(word: str) -> str:
     return "pass" if light else "stop"
 
 
-def _of_text(words: Sequence[Word], mentions: Sequence[Mention], named: int) -> list[str]:
+def _of_text(words: Sequence[VoiceWord], mentions: Sequence[Mention], named: int) -> list[str]:
     found = list(dict.fromkeys([word.told for word in words if word.told]))
     size = len(words)
     found.append(f"#length{1 if size < 10 else 2 if size < 16 else 3 if size < 30 else 4}")
@@ -115,7 +115,7 @@ def _of_text(words: Sequence[Word], mentions: Sequence[Mention], named: int) -> 
     return found
 
 
-def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> list[_Place]:
+def _places(words: Sequence[VoiceWord], mentions: Sequence[Mention]) -> list[_Place]:
     places, sentence, seen = [], 0, 0
     for mention in mentions:
         for word in words[seen : mention.start]:
@@ -129,7 +129,7 @@ def _places(words: Sequence[Word], mentions: Sequence[Mention]) -> list[_Place]:
     return places
 
 
-def _before(words: Sequence[Word], start: int) -> str:
+def _before(words: Sequence[VoiceWord], start: int) -> str:
     """What stands before a mention: a preposition, ``en``, the ``start`` of the sentence."""
     for at in range(start - 1, max(-1, start - 1 - STEPS_BACK), -1):
         role = words[at].role
@@ -140,14 +140,14 @@ def _before(words: Sequence[Word], start: int) -> str:
     return "start" if start <= STEPS_BACK else "other"
 
 
-def _after(words: Sequence[Word], end: int) -> str:
+def _after(words: Sequence[VoiceWord], end: int) -> str:
     word = words[end] if end < len(words) else None
     if word is None or word.role == "end":
         return "end"
     return word.text if word.text in JOINS else "verb" if word.verb else ""
 
 
-def _verb(words: Sequence[Word], start: int) -> str:
+def _verb(words: Sequence[VoiceWord], start: int) -> str:
     for word in words[start : start + STEPS_ON]:
         if word.role == "end":
             return ""

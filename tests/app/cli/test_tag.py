@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from graph.tagging.parts import read_part, write_part
 
 from app.cli.output import guarded
 from app.cli.tag import LONGEST_TEXT, tag_lines
-from graph.tagging.parts import read_part, write_part
 
 TEXT = "Door geldzorgen neemt de stress in het gezin toe."
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from graph.lab.evaluation.report.facts import Facts, PartFacts
+from graph.lab.evaluation.report.facts import ArtefactFacts, Facts
 from graph.lab.evaluation.report.results import Breakdown, Outcome
 from graph.lab.evaluation.report.table import markdown_table, pipes
 
@@ -57,7 +57,7 @@ def model_card(outcome: Outcome, facts: Facts) -> str:
         HEAD.format(version=facts.version),
         LEARNT.format(quotes=facts.quotes, kept_apart=facts.kept_apart, licence=facts.licence),
         *_examples(facts),
-        *(_part(part) for part in facts.parts),
+        *(_part(part) for part in facts.artefacts),
         SCORES,
         markdown_table(outcome),
         FAILS,
@@ -72,11 +72,11 @@ def _examples(facts: Facts) -> Iterator[str]:
         yield pipes(lines)
 
 
-def _part(part: PartFacts) -> str:
+def _part(part: ArtefactFacts) -> str:
     lines = [f"- learnt from: {source}" for source in part.sources]
     lines += [f"- licence: {part.licence}"]
     lines += [f"- {name}: {value}" for name, value in part.told]
-    return "\n".join([f"### Part `{part.name}` ({_size(part.megabytes)})", "", *lines])
+    return "\n".join([f"### Artefact `{part.name}` ({_size(part.megabytes)})", "", *lines])
 
 
 def _size(megabytes: float) -> str:

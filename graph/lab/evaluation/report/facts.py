@@ -1,4 +1,4 @@
-"""What the model card tells of the parts and of what they learnt from, read from the files."""
+"""What the model card tells of the artefacts and of what they learnt from, read from the files."""
 
 import json
 import zipfile
@@ -14,11 +14,11 @@ from graph.lab.evaluation.errors import EvaluationError
 from graph.lab.evaluation.sources import OWN_LICENCE, sources_of
 from graph.lab.training.data import FOLDER
 from graph.lab.training.quotes import ANTHOLOGY, labelled_quotes
-from graph.tagging.parts import META, TRAINED
+from graph.tagging.artefacts import META, TRAINED
 from graph.tagging.version import PIPELINE_VERSION
 
 EXAMPLES = FOLDER
-NOT_TOLD = frozenset({"part", "fits", "labels", "dims", "shape", "sources", "licence"})
+NOT_TOLD = frozenset({"artefact", "part", "fits", "labels", "dims", "shape", "sources", "licence"})
 LONGEST = 400
 """Characters of a value; what is longer is for programs."""
 
@@ -27,8 +27,8 @@ MOST_KEYS = 8
 
 
 @dataclass(frozen=True, slots=True)
-class PartFacts:
-    """A trained part: its name, megabytes on disk, what it learnt from, under which licence.
+class ArtefactFacts:
+    """A trained artefact: its name, megabytes on disk, what it learnt from, under which licence.
 
     ``told`` is what else its meta says in words and numbers.
     """
@@ -48,7 +48,7 @@ class Facts:
     """
 
     version: str
-    parts: tuple[PartFacts, ...]
+    artefacts: tuple[ArtefactFacts, ...]
     examples: tuple[tuple[str, int], ...]
     quotes: int
     kept_apart: int
@@ -56,14 +56,14 @@ class Facts:
 
 
 def gather(trained: Path = TRAINED, examples: Path = EXAMPLES) -> Facts:
-    """Read the meta of every part and count the training examples.
+    """Read the meta of every artefact and count the training examples.
 
-    Raises EvaluationError for a part that cannot be read.
+    Raises EvaluationError for an artefact that cannot be read.
     """
     every = labelled_quotes()
     return Facts(
         PIPELINE_VERSION,
-        tuple(part_facts(path) for path in sorted(trained.glob("*.npz"))),
+        tuple(artefact_facts(path) for path in sorted(trained.glob("*.npz"))),
         tuple((path.name, _lines(path)) for path in sorted(examples.glob("*.jsonl"))),
         len(every),
         sum(quote.held_out for quote in every),
@@ -71,16 +71,17 @@ def gather(trained: Path = TRAINED, examples: Path = EXAMPLES) -> Facts:
     )
 
 
-def part_facts(path: Path) -> PartFacts:
-    """The facts of one part."""
+def artefact_facts(path: Path) -> ArtefactFacts:
+    """The facts of one artefact."""
     try:
         with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
             meta = json.loads(file[META].tobytes())
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
         raise EvaluationError(
-            f"The trained part {path} cannot be read ({error}); run scripts/train to make it anew."
+            f"The trained artefact {path} cannot be read ({error}); run scripts/train to make it"
+            " anew."
         ) from error
-    return PartFacts(
+    return ArtefactFacts(
         path.stem,
         path.stat().st_size / 1e6,
         tuple(meta.get("sources") or sources_of(path.stem)),

@@ -19,7 +19,7 @@ GOALS: Mapping[tuple[Task, str], Goal] = {
     (Task.VOICES, "F1"): Goal(0.80),
     (Task.SEARCH, "nDCG@10"): Goal(0.70),
     (Task.SEARCH, "recall@25"): Goal(0.65),
-    (Task.SYNTAX, "syntax part"): Goal(15, at_most=True),
+    (Task.SYNTAX, "syntax artefact"): Goal(15, at_most=True),
     (Task.SPEED, "with syntax, two processes"): Goal(300),
     (Task.SPEED, "without syntax, two processes"): Goal(1500),
     (Task.SPEED, "the whole anthology"): Goal(15, at_most=True),

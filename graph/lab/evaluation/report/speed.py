@@ -15,7 +15,7 @@ from graph.lab.evaluation.baselines.child import SHIPPED, WITH, WITHOUT
 from graph.lab.evaluation.errors import EvaluationError
 from graph.lab.evaluation.report.goals import GOALS
 from graph.lab.evaluation.report.results import Outcome, Row, Task
-from graph.tagging.parts import TRAINED
+from graph.tagging.artefacts import TRAINED
 
 MODULE = "graph.lab.evaluation.baselines.child"
 SHIPS = {
@@ -113,7 +113,7 @@ def megabytes(files: Sequence[Path]) -> float:
 
 
 def trained_files(folder: Path = TRAINED) -> list[Path]:
-    """The files of the trained parts."""
+    """The files of the trained artefacts."""
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
@@ -133,7 +133,7 @@ def measure_speed() -> Outcome:
         ("the same, processor time", shipped.worked, "s", shipped.quotes),
         ("load", shipped.load, "s", 0),
         ("peak memory", shipped.peak, "MB", 0),
-        ("trained parts", megabytes(trained_files()), "MB", 0),
+        ("trained artefacts", megabytes(trained_files()), "MB", 0),
     )
     rows = [
         Row(Task.SPEED, name, value, goal=GOALS.get((Task.SPEED, name)), n=n, unit=unit)

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from graph.lab.evaluation.measures import f1, labels_tally, precision, recall, total
 from graph.lab.evaluation.report.results import Breakdown, Outcome, Task
 from graph.lab.evaluation.tasks.gold import GoldSet
-from graph.lab.evaluation.tasks.scoring import Comparison
+from graph.lab.evaluation.tasks.scoring import SpanComparison
 
 Labels: TypeAlias = frozenset[str]
 Case: TypeAlias = tuple[Labels, Labels, Labels]
@@ -28,7 +28,7 @@ def score_labels(
     cases = _cases(task, gold, ours)
     a = [labels_tally(*case) for case in cases]
     b = [labels_tally(*case) for case in _cases(task, gold, plain)]
-    comparison = Comparison(task, gold, a, b, seconds)
+    comparison = SpanComparison(task, gold, a, b, seconds)
     rows = comparison.rows(("F1", f1), ("precision", precision), ("recall", recall))
     return Outcome(rows, (by_label(task, gold, cases), confusions(task, gold, cases)))
 

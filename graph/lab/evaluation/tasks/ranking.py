@@ -7,7 +7,7 @@ from corpus.model import Lines
 from graph.lab.evaluation.measures import Tally, ndcg, ratio, total
 from graph.lab.evaluation.report.results import Breakdown, Outcome, Task
 from graph.lab.evaluation.tasks.gold import GoldSet
-from graph.lab.evaluation.tasks.scoring import Comparison
+from graph.lab.evaluation.tasks.scoring import SpanComparison
 
 DEPTH = 25
 """Hits of a question that are looked at."""
@@ -38,7 +38,7 @@ def score_search(
     lines = [answer["relevant_lines"] for answer in gold.answers]
     a = [tally(hits, wanted) for hits, wanted in zip(ours, lines, strict=True)]
     b = [tally(hits, wanted) for hits, wanted in zip(plain, lines, strict=True)]
-    comparison = Comparison(Task.SEARCH, gold, a, b, seconds)
+    comparison = SpanComparison(Task.SEARCH, gold, a, b, seconds)
     rows = comparison.rows(("nDCG@10", _mean_gain), ("recall@25", _mean_recall))
     return Outcome(rows, (by_kind(gold, a),))
 

@@ -8,7 +8,7 @@ from typing import Any
 from graph.lab.evaluation.measures import Tally, f1, overlap, precision, ratio, recall
 from graph.lab.evaluation.report.results import Breakdown, Outcome, Task
 from graph.lab.evaluation.tasks.gold import Answer, GoldSet
-from graph.lab.evaluation.tasks.scoring import Comparison
+from graph.lab.evaluation.tasks.scoring import SpanComparison
 from graph.tagging.results import TagResult
 
 HALF = 0.5
@@ -79,7 +79,7 @@ def score_relations(
     wanted = [annotated(answer) for answer in gold.answers]
     a = [tally(found, theirs) for found, theirs in zip(ours, wanted, strict=True)]
     b = [tally(found, theirs) for found, theirs in zip(plain, wanted, strict=True)]
-    rows = Comparison(Task.RELATIONS, gold, a, b, seconds).rows(
+    rows = SpanComparison(Task.RELATIONS, gold, a, b, seconds).rows(
         ("F1, both spans at half", f1),
         ("precision", precision),
         ("recall", recall),

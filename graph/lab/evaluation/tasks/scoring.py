@@ -10,7 +10,7 @@ from graph.lab.evaluation.tasks.gold import GoldSet
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class SpanComparison:
     """Ours and the baseline on one gold file: a tally for each answer, in order.
 
     ``plain`` is None where the baseline could not run; ``seconds`` is what ours took.

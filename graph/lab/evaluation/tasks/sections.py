@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.lab.evaluation.measures import Score, Tally, ratio, total
 from graph.lab.evaluation.report.results import Breakdown, Outcome, Task
 from graph.lab.evaluation.tasks.gold import GoldSet
-from graph.lab.evaluation.tasks.scoring import Comparison
+from graph.lab.evaluation.tasks.scoring import SpanComparison
 
 PLACES = (1, 3, 5)
 MOST_CONFUSIONS = 10
@@ -34,7 +34,7 @@ def score_sections(
     b = [tally(*one) for one in zip(plain, sections, strict=True)]
     folds = GoldSet("5 folds", ())
     measures = [(f"top-{n}{extras}", _share(place)) for place, n in enumerate(PLACES)]
-    rows = Comparison(Task.SECTIONS, folds, a, b, seconds).rows(*measures)
+    rows = SpanComparison(Task.SECTIONS, folds, a, b, seconds).rows(*measures)
     return Outcome(rows, (by_chapter(sections, a, extras), confusions(sections, ours, extras)))
 
 

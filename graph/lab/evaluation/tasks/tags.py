@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graph.lab.evaluation.measures import Tally, harmonic, ratio
 from graph.lab.evaluation.report.results import Breakdown, Outcome, Task
 from graph.lab.evaluation.tasks.gold import Answer, GoldSet
-from graph.lab.evaluation.tasks.scoring import Comparison
+from graph.lab.evaluation.tasks.scoring import SpanComparison
 from graph.tagging.results import TagResult
 from graph.tagging.sections import covers
 
@@ -73,7 +73,7 @@ def score_tags(
     """The rows of this task; ``plain`` is None where the baseline could not run."""
     a = _tallies(ours, gold)
     b = None if plain is None else _tallies(plain, gold)
-    rows = Comparison(Task.TAGS, gold, a, b, seconds).rows(
+    rows = SpanComparison(Task.TAGS, gold, a, b, seconds).rows(
         ("F1, at most five a passage", tags_f1),
         ("precision", lambda c: ratio(c[0], c[1])),
         ("recall", lambda c: ratio(c[2], c[3])),

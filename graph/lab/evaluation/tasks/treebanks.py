@@ -9,7 +9,7 @@ from graph.lab.evaluation.report.goals import GOALS, LAS_GOALS
 from graph.lab.evaluation.report.results import Outcome, Row, Task, together
 from graph.lab.evaluation.report.speed import megabytes, trained_files
 
-PART = "syntax"
+ARTEFACT = "syntax"
 
 
 def treebank_files(folder: Path) -> list[Path]:
@@ -53,7 +53,7 @@ def _measure(path: Path) -> Outcome:
 
 
 def _size() -> list[Row]:
-    files = [path for path in trained_files() if path.stem == PART]
-    name = "syntax part"
+    files = [path for path in trained_files() if path.stem == ARTEFACT]
+    name = "syntax artefact"
     goal = GOALS[Task.SYNTAX, name]
     return [Row(Task.SYNTAX, name, megabytes(files), goal=goal, unit="MB")] if files else []

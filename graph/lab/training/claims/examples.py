@@ -46,7 +46,7 @@ NEEDED = (doc_words, sentences, tokenizer)
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class ClaimExample:
     """One candidate: what it is told by, whether it holds, how much it weighs in training."""
 
     names: tuple[str, ...]
@@ -56,7 +56,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldRelation:
     """A candidate with the words of its spans and its features."""
 
     claim: FoundClaim
@@ -77,7 +77,7 @@ class Proposer:
         self.nlp.add_pipe("dutch_sentences")
         self.matcher = CueMatcher(load_cues())
 
-    def __call__(self, text: str) -> Iterator[Told]:
+    def __call__(self, text: str) -> Iterator[ToldRelation]:
         """All candidates of ``text``."""
         doc = self.nlp(text)
         words = doc_words.words_of(doc)
@@ -88,7 +88,7 @@ class Proposer:
 
         for s, here in candidates(self.matcher, words.low, words.lemmas, sentence_ranges(doc)):
             for c in here:
-                yield Told(c, cut(c.cause), cut(c.effect), tuple(features(s, here, c)))
+                yield ToldRelation(c, cut(c.cause), cut(c.effect), tuple(features(s, here, c)))
 
 
 def words(text: str) -> set[str]:
@@ -108,7 +108,7 @@ def held(one: str, other: str) -> float:
     return len(a & b) / max(1, min(len(a), len(b)))
 
 
-class Examples:
+class ClaimExamples:
     """Everything that can be learnt from, by quote."""
 
     def __init__(self) -> None:
@@ -131,12 +131,12 @@ class Examples:
         self.aside = {item.quote: item.reason for item in schema.set_aside}
         self.propose = Proposer()
 
-    def __iter__(self) -> Iterator[Example]:
-        """Examples in the order of the quotes."""
+    def __iter__(self) -> Iterator[ClaimExample]:
+        """ClaimExamples in the order of the quotes."""
         for quote in self.quotes:
             yield from self.of(quote)
 
-    def of(self, quote: LabelledQuote) -> Iterator[Example]:
+    def of(self, quote: LabelledQuote) -> Iterator[ClaimExample]:
         """What one quote teaches."""
         if quote.address in self.read:
             yield from self._read(quote, self.read[quote.address])
@@ -144,27 +144,27 @@ class Examples:
             yield from self._confirmed(quote, self.claims[quote.address])
         elif self.aside.get(quote.address, SetAsideReason.NOT_CAUSAL) in NO_RELATION:
             for told in self.propose(quote.text):
-                yield Example(told.names, False, 0.8, quote.group)
+                yield ClaimExample(told.names, False, 0.8, quote.group)
 
     def _read(
         self, quote: LabelledQuote, relations: Sequence[Mapping[str, str]]
-    ) -> Iterator[Example]:
+    ) -> Iterator[ClaimExample]:
         for told in self.propose(quote.text):
             fits = (
                 min(shared(told.cause, r["cause"]), shared(told.effect, r["effect"]))
                 for r in relations
             )
-            yield Example(told.names, max(fits, default=0) >= 0.5, 1.0, quote.group)
+            yield ClaimExample(told.names, max(fits, default=0) >= 0.5, 1.0, quote.group)
 
-    def _confirmed(self, quote: LabelledQuote, claims: Sequence[Claim]) -> Iterator[Example]:
+    def _confirmed(self, quote: LabelledQuote, claims: Sequence[Claim]) -> Iterator[ClaimExample]:
         """Claims name nodes, so their spans may be parts; a sure cue left over tells nothing."""
         for told in self.propose(quote.text):
             if any(_fits(told, claim) for claim in claims):
-                yield Example(told.names, True, 1.0, quote.group)
+                yield ClaimExample(told.names, True, 1.0, quote.group)
             elif told.claim.cue.score < SURE:
-                yield Example(told.names, False, 0.5, quote.group)
+                yield ClaimExample(told.names, False, 0.5, quote.group)
 
 
-def _fits(told: Told, claim: Claim) -> bool:
+def _fits(told: ToldRelation, claim: Claim) -> bool:
     pairs = ((told.cause, claim.cause_span.text), (told.effect, claim.effect_span.text))
     return all(held(*pair) >= 0.5 for pair in pairs) and sum(shared(*p) for p in pairs) >= 0.7

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import numpy as np
 
-from graph.lab.training.claims.examples import Example, Examples
+from graph.lab.training.claims.examples import ClaimExample, ClaimExamples
 from graph.lab.training.logistic import fit, often_seen, rows_of
 from graph.lab.training.options import Options
-from graph.tagging.claims.judge import FITS, LABEL, PART
+from graph.tagging.artefacts import TRAINED
+from graph.tagging.claims.judge import ARTEFACT, FITS, LABEL
 from graph.tagging.linear import Linear
-from graph.tagging.parts import TRAINED
 
 PENALTY = 4.0
 LEAST_SEEN = 2
@@ -23,10 +23,10 @@ def train(options: Options) -> Path:
 
 def train_claims(folder: Path = TRAINED) -> Path:
     """Train on all examples and write the part."""
-    return learn(list(Examples())).write(PART, FITS, folder)
+    return learn(list(ClaimExamples())).write(ARTEFACT, FITS, folder)
 
 
-def learn(examples: Sequence[Example], penalty: float = PENALTY) -> Linear:
+def learn(examples: Sequence[ClaimExample], penalty: float = PENALTY) -> Linear:
     """Weights by logistic regression over every candidate."""
     places = often_seen((example.names for example in examples), LEAST_SEEN)
     rows = [{places[n]: 1.0 for n in e.names if n in places} for e in examples]

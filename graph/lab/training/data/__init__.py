@@ -1,4 +1,4 @@
-"""What the parts are taught with: passages and quotes that were read, one a line."""
+"""What the artefacts are taught with: passages and quotes that were read, one a line."""
 
 from pathlib import Path
 

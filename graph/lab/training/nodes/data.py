@@ -33,7 +33,7 @@ Matrix = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class NodePassage:
     """Written in the style of letters; without ``nodes`` it is about nothing of the schema."""
 
     text: str
@@ -41,7 +41,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Examples:
+class NodeExamples:
     """Quotes first, then passages; row i of ``targets`` belongs to ``texts[i]``, columns to nodes.
 
     ``groups`` has the same number for repeats of one another.
@@ -49,7 +49,7 @@ class Examples:
 
     nodes: tuple[Node, ...]
     quotes: tuple[LabelledQuote, ...]
-    passages: tuple[Passage, ...]
+    passages: tuple[NodePassage, ...]
     targets: Matrix
     groups: tuple[int, ...]
 
@@ -59,14 +59,14 @@ class Examples:
         return [quote.text for quote in self.quotes] + [passage.text for passage in self.passages]
 
 
-def read_examples(with_passages: bool = True) -> Examples:
+def read_examples(with_passages: bool = True) -> NodeExamples:
     """All that may be learnt from, always in the same order."""
     schema, quotes = anthology_schema(), training_quotes()
     passages = read_passages() if with_passages else ()
     targets = np.vstack([quote_targets(schema, quotes), passage_targets(schema.nodes, passages)])
     own = range(-1, -1 - len(passages), -1)
     groups = (*(quote.group for quote in quotes), *own)
-    return Examples(schema.nodes, quotes, passages, targets, groups)
+    return NodeExamples(schema.nodes, quotes, passages, targets, groups)
 
 
 @lru_cache(maxsize=1)
@@ -77,14 +77,14 @@ def anthology_schema() -> CausalSchema:
     return load_schema(quotes=texts)
 
 
-def read_passages(folder: Path = FOLDER) -> tuple[Passage, ...]:
+def read_passages(folder: Path = FOLDER) -> tuple[NodePassage, ...]:
     """The passages of ``passages-*.jsonl`` that say what they are about."""
     lines = [
         json.loads(line)
         for path in sorted(folder.glob("passages-*.jsonl"))
         for line in path.read_text("utf-8").splitlines()
     ]
-    return tuple(Passage(row["text"], tuple(row["nodes"])) for row in lines if "nodes" in row)
+    return tuple(NodePassage(row["text"], tuple(row["nodes"])) for row in lines if "nodes" in row)
 
 
 def short_forms() -> dict[str, tuple[str, ...]]:
@@ -136,7 +136,7 @@ def decided(schema: CausalSchema, quotes: Sequence[LabelledQuote]) -> Matrix:
     return found
 
 
-def passage_targets(nodes: Sequence[Node], passages: Sequence[Passage]) -> Matrix:
+def passage_targets(nodes: Sequence[Node], passages: Sequence[NodePassage]) -> Matrix:
     """By the nodes that each passage was written about."""
     columns = {node.slug: j for j, node in enumerate(nodes)}
     listed = np.zeros((len(passages), len(nodes)))

@@ -11,9 +11,9 @@ import numpy.typing as npt
 
 from graph.lab.training.nodes.data import (
     MOST_SECTIONS,
-    Examples,
     Matrix,
-    Passage,
+    NodeExamples,
+    NodePassage,
     section_nodes,
     short_forms,
     tokens_of,
@@ -28,7 +28,7 @@ FITTING = 3
 """Sections of each node that a passage written about it is taken to be about."""
 
 
-def right_for_passages(examples: Examples) -> npt.NDArray[np.bool_]:
+def right_for_passages(examples: NodeExamples) -> npt.NDArray[np.bool_]:
     """One row a passage, one column a node."""
     said, sections = section_sums(examples)
     nodes = {node.slug: node for node in examples.nodes}
@@ -42,7 +42,7 @@ def right_for_passages(examples: Examples) -> npt.NDArray[np.bool_]:
 
 
 def fitting_sections(
-    passage: Passage, nodes: dict[str, Node], scores: dict[str, float]
+    passage: NodePassage, nodes: dict[str, Node], scores: dict[str, float]
 ) -> set[str]:
     """The best sections of each node that the passage was written about."""
     found: set[str] = set()
@@ -57,7 +57,7 @@ def _best(section: str, scores: dict[str, float]) -> float:
     return max(inside, default=-1.0)
 
 
-def section_sums(examples: Examples) -> tuple[Matrix, Sequence[str]]:
+def section_sums(examples: NodeExamples) -> tuple[Matrix, Sequence[str]]:
     """What a section classifier that knows the quotes says of each passage, and its sections."""
     words = [tokens_of(text) for text in examples.texts]
     names, rarity = vocabulary(words, short_forms())

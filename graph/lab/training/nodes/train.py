@@ -1,7 +1,8 @@
-"""Make the trained part ``nodes``: which nodes a text is about.
+"""Make the trained artefact ``nodes``: which nodes a text is about.
 
-One ridge regression on TF-IDF of lemmas, compound parts, pairs and letters; its chances are fitted
-on what it says of written passages that were left out. The same sources give the same part.
+One ridge regression on TF-IDF of lemmas, compound parts, pairs and letters; its probabilities are
+fitted on what it says of written passages that were left out. The same sources give the same
+artefact.
 """
 
 from collections.abc import Sequence
@@ -10,15 +11,21 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from graph.lab.training.nodes.data import Examples, Matrix, read_examples, short_forms, tokens_of
+from graph.lab.training.nodes.data import (
+    Matrix,
+    NodeExamples,
+    read_examples,
+    short_forms,
+    tokens_of,
+)
 from graph.lab.training.nodes.right import right_for_passages
 from graph.lab.training.nodes.vectors import as_matrix, term_scores, vocabulary
 from graph.lab.training.options import Options
 from graph.lab.training.ridge import PENALTY, Ridge
 from graph.schema.load import schema_version_hash
+from graph.tagging.artefacts import TRAINED, write_artefact
 from graph.tagging.nodes.model import FITS, NAME, TERMS_COUNT, Calibration
-from graph.tagging.nodes.vectors import Reading, Vectors
-from graph.tagging.parts import TRAINED, write_part
+from graph.tagging.nodes.vectors import TextVector, Vectors
 
 SOURCES = [
     "quotes of the anthology with their sections, held-out ones left out",
@@ -28,30 +35,30 @@ SOURCES = [
 
 
 def train(options: Options) -> Path:
-    """Make the part in ``options.folder``; what the registry of training calls."""
+    """Make the artefact in ``options.folder``; what the registry of training calls."""
     return train_nodes(options.folder)
 
 
 def train_nodes(folder: Path = TRAINED) -> Path:
-    """Learn from all examples and write the part; takes about a minute."""
+    """Learn from all examples and write the artefact; takes about a minute."""
     examples = read_examples()
     words = [tokens_of(text) for text in examples.texts]
     forms = short_forms()
     names, rarity = vocabulary(words, forms)
     vectors = Vectors(names, rarity, forms)
-    readings = [vectors.read(text) for text in words]
-    matrix = as_matrix(readings, len(names))
+    read = [vectors.read(text) for text in words]
+    matrix = as_matrix(read, len(names))
     ridge = Ridge((matrix @ matrix.T).toarray(), examples.targets, PENALTY)
     weights = matrix.T @ ridge.duals
-    sums = ridge.unseen(examples.groups) + TERMS_COUNT * term_scores(examples.nodes, words)
-    calibration = calibrated(examples, sums)
+    scores = ridge.unseen(examples.groups) + TERMS_COUNT * term_scores(examples.nodes, words)
+    calibration = calibrated(examples, scores)
     scale = np.abs(weights).max(axis=1) / 127 + 1e-9
     arrays = {
         "names": np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
         "rarity": rarity.astype(np.float16),
         "weights": np.round(weights / scale[:, None]).astype(np.int8),
         "scale": scale.astype(np.float32),
-        **quote_arrays(examples, readings, vectors),
+        **quote_arrays(examples, read, vectors),
     }
     meta = {
         "nodes": [node.slug for node in examples.nodes],
@@ -66,13 +73,13 @@ def train_nodes(folder: Path = TRAINED) -> Path:
         "passages": len(examples.passages),
         "sources": SOURCES,
     }
-    return write_part(NAME, FITS, arrays, meta, folder)
+    return write_artefact(NAME, FITS, arrays, meta, folder)
 
 
-def calibrated(examples: Examples, sums: Matrix) -> Calibration:
-    """Chances from sums, fitted on the passages."""
+def calibrated(examples: NodeExamples, scores: Matrix) -> Calibration:
+    """Chances from scores, fitted on the passages."""
     right = right_for_passages(examples)
-    high = np.maximum(sums[len(examples.quotes) :], 0).ravel()
+    high = np.maximum(scores[len(examples.quotes) :], 0).ravel()
     model = LogisticRegression(C=100, max_iter=1000)
     model.fit(np.stack([high, np.sqrt(high)], axis=1), right.ravel())
     slope, root = model.coef_[0]
@@ -80,10 +87,10 @@ def calibrated(examples: Examples, sums: Matrix) -> Calibration:
 
 
 def quote_arrays(
-    examples: Examples, readings: Sequence[Reading], vectors: Vectors
+    examples: NodeExamples, read: Sequence[TextVector], vectors: Vectors
 ) -> dict[str, np.ndarray]:
     """The lemmas of each training quote, and the nodes it taught."""
-    quotes = readings[: len(examples.quotes)]
+    quotes = read[: len(examples.quotes)]
     lemmas = [r.features[vectors.family[r.features] == 0] for r in quotes]
     taught = examples.targets[: len(quotes)] > 0
     return {

@@ -10,7 +10,7 @@ from graph.lab.training.ridge import Matrix
 from graph.schema.model import Node
 from graph.tagging.node_terms import ranked
 from graph.tagging.nodes.features import WordFeatures
-from graph.tagging.nodes.vectors import Reading, Values, family_of, names_in
+from graph.tagging.nodes.vectors import TextVector, Values, family_of, names_in
 from graph.text.terms import TermIndex
 
 LEAST_TEXTS = (3, 3, 5, 12)
@@ -32,12 +32,12 @@ def vocabulary(
     return names, rarity.astype(np.float16).astype(np.float32)
 
 
-def as_matrix(readings: Sequence[Reading], width: int) -> csr_matrix:
+def as_matrix(read: Sequence[TextVector], width: int) -> csr_matrix:
     """One row a text."""
-    values = np.concatenate([reading.values for reading in readings]).astype(float)
-    columns = np.concatenate([reading.features for reading in readings])
-    ends = np.cumsum([0, *(len(reading.features) for reading in readings)])
-    return csr_matrix((values, columns, ends), shape=(len(readings), width))
+    values = np.concatenate([vector.values for vector in read]).astype(float)
+    columns = np.concatenate([vector.features for vector in read])
+    ends = np.cumsum([0, *(len(vector.features) for vector in read)])
+    return csr_matrix((values, columns, ends), shape=(len(read), width))
 
 
 def term_scores(nodes: Sequence[Node], texts: Sequence[Sequence[str]]) -> Matrix:

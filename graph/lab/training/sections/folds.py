@@ -86,7 +86,7 @@ def folds(quotes: Sequence[LabelledQuote]) -> Iterator[Fold]:
 
 
 def ranked_fold(sources: Sources, fold: Fold, right: Rows) -> Matrix:
-    """The chance of each section (columns) for each test quote (rows); 0 for what was no candidate.
+    """The probability of each section (columns) for each test quote (rows); 0 for no candidate.
 
     ``right`` is the number of the section of every quote; only those of ``train`` are looked at.
     """
@@ -103,10 +103,10 @@ def ranked_fold(sources: Sources, fold: Fold, right: Rows) -> Matrix:
     )
     hits = chosen == right[fold.train][:, None]
     ranker.fit(_flat(train, chosen), hits.ravel())
-    chances = np.zeros(test.shape[:2])
+    probabilities = np.zeros(test.shape[:2])
     said = ranker.predict_proba(_flat(test, tried))[:, 1].reshape(tried.shape)
-    np.put_along_axis(chances, tried, said, axis=1)
-    return chances
+    np.put_along_axis(probabilities, tried, said, axis=1)
+    return probabilities
 
 
 def _candidates(features: dict[str, Pair], side: int) -> Rows:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.vocab import Vocab
 
-from graph.tagging.syntax.conllu import Sentence
+from graph.tagging.syntax.conllu import TreebankSentence
 
 RARE = 10
 """A bundle of features seen less often is left out: it is not learnt, and weighs as much."""
@@ -18,7 +18,7 @@ MOST_SENTENCES = 5
 FEWEST_WORDS, MOST_WORDS, GROWTH = 200, 1_500, 1.001
 
 
-def without_rare(sentences: Sequence[Sentence]) -> list[Sentence]:
+def without_rare(sentences: Sequence[TreebankSentence]) -> list[TreebankSentence]:
     """The sentences with no features on words whose bundle is rare."""
     seen = Counter(bundle for s in sentences for bundle in zip(s.upos, s.feats, strict=True))
     return [
@@ -33,7 +33,7 @@ def without_rare(sentences: Sequence[Sentence]) -> list[Sentence]:
     ]
 
 
-def example(vocab: Vocab, sentences: Sequence[Sentence]) -> Example:
+def example(vocab: Vocab, sentences: Sequence[TreebankSentence]) -> Example:
     """Some sentences as one text, bare and as it should become."""
     words = [form for s in sentences for form in s.forms]
     spaces = [space for s in sentences for space in s.spaces]
@@ -53,14 +53,14 @@ def example(vocab: Vocab, sentences: Sequence[Sentence]) -> Example:
     return Example(Doc(vocab, words=words, spaces=spaces), gold)
 
 
-def relations(sentence: Sentence) -> list[str]:
+def relations(sentence: TreebankSentence) -> list[str]:
     """Relations as spaCy writes them: ``ROOT`` for the root."""
     pairs = enumerate(zip(sentence.heads, sentence.deprels, strict=True))
     return ["ROOT" if head == i else relation for i, (head, relation) in pairs]
 
 
 def batches(
-    vocab: Vocab, sentences: Sequence[Sentence], chance: random.Random
+    vocab: Vocab, sentences: Sequence[TreebankSentence], chance: random.Random
 ) -> Iterator[list[Example]]:
     """Batches without end, growing in words; texts of 1 to 5 sentences, shuffled every round.
 
@@ -76,7 +76,9 @@ def batches(
         least = min(least * GROWTH, MOST_WORDS)
 
 
-def _texts(sentences: Sequence[Sentence], chance: random.Random) -> Iterator[list[Sentence]]:
+def _texts(
+    sentences: Sequence[TreebankSentence], chance: random.Random
+) -> Iterator[list[TreebankSentence]]:
     while True:
         mixed = list(sentences)
         chance.shuffle(mixed)

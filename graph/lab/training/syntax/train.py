@@ -1,4 +1,4 @@
-"""Trains the Dutch syntax model on a treebank and stores it as a part of the project."""
+"""Trains the Dutch syntax model on a treebank and stores it as an artefact of the project."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -14,9 +14,9 @@ from thinc.schedules import warmup_linear
 
 from graph.lab.training.options import Options
 from graph.lab.training.syntax.data import batches, example, without_rare
-from graph.tagging.parts import TRAINED
+from graph.tagging.artefacts import TRAINED
 from graph.tagging.syntax import stored
-from graph.tagging.syntax.conllu import Sentence, read_conllu
+from graph.tagging.syntax.conllu import TreebankSentence, read_conllu
 from graph.tagging.syntax.evaluate import score_sentences
 from graph.tagging.syntax.lemma_rules import usual
 from graph.tagging.syntax.network import Shape, trainable
@@ -51,8 +51,8 @@ class Plan:
     shape: Shape
     words: Sequence[str]
     vectors: Floats
-    train: Sequence[Sentence]
-    dev: Sequence[Sentence]
+    train: Sequence[TreebankSentence]
+    dev: Sequence[TreebankSentence]
     lists: Arrays
     steps: int
     folder: Path = TRAINED

@@ -14,10 +14,10 @@ from graph.lab.training.labels import Wanted, f1
 from graph.lab.training.logistic import fit, often_seen, rows_of
 from graph.lab.training.options import Options
 from graph.lab.training.quotes import training_quotes
+from graph.tagging.artefacts import TRAINED
 from graph.tagging.linear import Linear, best_labels
-from graph.tagging.parts import TRAINED
-from graph.tagging.voices.component import FITS, PART, weigh
-from graph.tagging.voices.features import Reading, VoiceReader
+from graph.tagging.voices.component import ARTEFACT, FITS, weigh
+from graph.tagging.voices.features import VoiceFeatures, VoiceReader
 from graph.tagging.voices.names import UNKNOWN, Lists, read_lists
 from graph.text.tokenizer import DutchTokenizer
 
@@ -36,10 +36,10 @@ CUTS = tuple((low, low + 0.1) for low in (0.25, 0.3, 0.35, 0.4, 0.45, 0.5))
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class VoiceExample:
     """One read quote; keep a ``group`` together when splitting."""
 
-    reading: Reading
+    features: VoiceFeatures
     wanted: Wanted
     group: int
     reader: int
@@ -56,18 +56,18 @@ def train_voices(folder: Path = TRAINED) -> Path:
     examples = read_examples(lists)
     found, scores = cross_validated(examples, lists)
     cuts = max(CUTS, key=lambda c: scores[c])
-    part = learn(examples, lists)
-    part.meta.update(cuts=list(cuts), f1=round(scores[cuts], 3), quotes=len(found))
-    return part.write(PART, FITS, folder)
+    linear = learn(examples, lists)
+    linear.meta.update(cuts=list(cuts), f1=round(scores[cuts], 3), quotes=len(found))
+    return linear.write(ARTEFACT, FITS, folder)
 
 
-def read_examples(lists: Lists) -> list[Example]:
+def read_examples(lists: Lists) -> list[VoiceExample]:
     """The quotes that readers labelled, in the order of the file."""
     reader, tokens = VoiceReader(lists), DutchTokenizer(spacy.blank("nl").vocab)
     quotes = {quote.address: quote for quote in training_quotes()}
     rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
     return [
-        Example(
+        VoiceExample(
             reader.read([token.text for token in tokens(quotes[row["quote"]].text)]),
             Wanted(frozenset(row["voices"]), frozenset(row["also_acceptable"])),
             quotes[row["quote"]].group,
@@ -79,15 +79,15 @@ def read_examples(lists: Lists) -> list[Example]:
 
 
 def cross_validated(
-    examples: Sequence[Example], lists: Lists
+    examples: Sequence[VoiceExample], lists: Lists
 ) -> tuple[npt.NDArray[np.float32], dict[tuple[float, float], float]]:
-    """The chances of each example by weights that never saw its fold; F1 at each pair of cuts."""
+    """Probabilities of each example by weights that never saw its fold; F1 at each pair of cuts."""
     found = np.zeros((len(examples), len(lists.voices)), np.float32)
     for fold in range(FOLDS):
-        part = learn([e for e in examples if e.group % FOLDS != fold], lists)
+        linear = learn([e for e in examples if e.group % FOLDS != fold], lists)
         for i, example in enumerate(examples):
             if example.group % FOLDS == fold:
-                found[i] = weigh(example.reading, part)
+                found[i] = weigh(example.features, linear)
     wanted = [example.wanted for example in examples]
     return found, {
         cuts: f1(wanted, (best_labels(row, lists.voices, cuts, UNKNOWN) for row in found))
@@ -95,19 +95,19 @@ def cross_validated(
     }
 
 
-def learn(examples: Sequence[Example], lists: Lists) -> Linear:
+def learn(examples: Sequence[VoiceExample], lists: Lists) -> Linear:
     """Weights by logistic regression over every pair of a quote and a voice."""
     voices = lists.voices
-    text = often_seen((e.reading.text for e in examples), LEAST_SEEN)
-    own = often_seen((name for e in examples for name in e.reading.voices.values()), LEAST_SEEN)
+    text = often_seen((e.features.text for e in examples), LEAST_SEEN)
+    own = often_seen((name for e in examples for name in e.features.voices.values()), LEAST_SEEN)
     columns = _Columns(text, own, len(voices))
-    pairs = [columns.of(e.reading, voice, j) for e in examples for j, voice in enumerate(voices)]
+    pairs = [columns.of(e.features, voice, j) for e in examples for j, voice in enumerate(voices)]
     targets = np.array([float(v in e.wanted.labels) for e in examples for v in voices])
     counts = [
         ACCEPTABLE_COUNTS if v in e.wanted.acceptable else 1.0 for e in examples for v in voices
     ]
     weights = fit(rows_of(pairs, columns.width), targets, np.array(counts), PENALTY)
-    return columns.part(weights, voices)
+    return columns.linear(weights, voices)
 
 
 class _Columns:
@@ -119,20 +119,20 @@ class _Columns:
         self.first_shared = self.first_own + len(own) * voices
         self.width = self.first_shared + len(own)
 
-    def of(self, reading: Reading, voice: str, place: int) -> dict[int, float]:
+    def of(self, features: VoiceFeatures, voice: str, place: int) -> dict[int, float]:
         """The columns of a quote and one voice, with their sizes; one stands for the voice."""
         found = {len(self.text) * self.voices + place: SHARED}
-        for name in reading.text:
+        for name in features.text:
             if name in self.text:
                 found[self.text[name] * self.voices + place] = _size(name)
-        for name in reading.voices.get(voice, ()):
+        for name in features.voices.get(voice, ()):
             if name in self.own:
                 found[self.first_own + self.own[name] * self.voices + place] = OWN
                 found[self.first_shared + self.own[name]] = SHARED
         return found
 
-    def part(self, weights: npt.NDArray[np.float64], voices: Sequence[str]) -> Linear:
-        """The weights as a trained part, sizes multiplied in and shared ones added."""
+    def linear(self, weights: npt.NDArray[np.float64], voices: Sequence[str]) -> Linear:
+        """The weights as a trained artefact, sizes multiplied in and shared ones added."""
         text = weights[: self.first_own].reshape(-1, self.voices)
         sizes = np.array([_size(name) for name in self.text])
         own = OWN * weights[self.first_own : self.first_shared].reshape(-1, self.voices)

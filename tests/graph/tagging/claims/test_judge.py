@@ -54,8 +54,8 @@ def test_spans_are_alike_when_they_share_half_of_the_shorter() -> None:
 
 
 def test_scores_are_the_logistic_of_the_weights() -> None:
-    part = Linear(["holds"], ["cue=leiden-tot"], [[2.0]], [-2.0], {})  # type: ignore[arg-type]
-    component = CausalClaims(0.0, Judge(part))
+    linear = Linear(["holds"], ["cue=leiden-tot"], [[2.0]], [-2.0], {})  # type: ignore[arg-type]
+    component = CausalClaims(0.0, Judge(linear))
     doc = NLP.get_pipe("dutch_sentences")(NLP.get_pipe("dutch_lemmas")(NLP.make_doc(TEXT)))  # type: ignore[operator]
     scores = {claim.cue.id: claim.score for claim in component(doc)._.claims}
     assert scores["leiden-tot"] == pytest.approx(0.5)

@@ -1,4 +1,4 @@
-"""The shipped part at work: proposals with chances, reasons and quotes; unknown nodes by terms."""
+"""The shipped artefact at work: probabilities, reasons and quotes; unknown nodes by their terms."""
 
 import numpy as np
 import pytest
@@ -32,7 +32,7 @@ def test_a_measure_is_tagged_with_the_problem_it_answers(tags: tuple[TagProposal
     assert sections & {"6.1", "6.1.1", "6.1.2", "6.3"}
 
 
-def test_proposals_come_best_first_with_a_chance(tags: tuple[TagProposal, ...]) -> None:
+def test_proposals_come_best_first_with_a_probability(tags: tuple[TagProposal, ...]) -> None:
     scores = [tag.score for tag in tags]
     assert scores == sorted(scores, reverse=True)
     assert all(0.5 < score <= 1 for score in scores)
@@ -77,10 +77,10 @@ def test_any_mix_of_words_gives_verbatim_reasons(schema_nlp: Language, words: li
         assert all(text[span.start : span.end] == span.text for span in tag.why)
 
 
-def test_chances_grow_with_what_the_words_say() -> None:
-    chances = read_model().calibration.chances(np.linspace(-1, 3, 50, dtype=np.float32))
-    assert (np.diff(chances) >= 0).all()
-    assert chances.min() >= 0 and chances.max() <= 1
+def test_probabilities_grow_with_what_the_words_say() -> None:
+    probabilities = read_model().calibration.probabilities(np.linspace(-1, 3, 50, dtype=np.float32))
+    assert (np.diff(probabilities) >= 0).all()
+    assert probabilities.min() >= 0 and probabilities.max() <= 1
 
 
 def test_the_words_that_weigh_most_are_the_reason() -> None:

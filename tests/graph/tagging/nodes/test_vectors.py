@@ -12,23 +12,23 @@ WORDS = st.lists(st.one_of(st.sampled_from(["hoge", "werkdruk", "de", "."]), st.
 
 
 def test_a_text_has_the_features_of_its_words_and_pairs() -> None:
-    reading = VECTORS.read(["Hoge", "werkdruk"])
-    assert [NAMES[i] for i in reading.features] == NAMES
-    assert np.isclose((reading.values**2).sum(), 1)
+    vector = VECTORS.read(["Hoge", "werkdruk"])
+    assert [NAMES[i] for i in vector.features] == NAMES
+    assert np.isclose((vector.values**2).sum(), 1)
 
 
 def test_an_occurrence_knows_its_word() -> None:
-    reading = VECTORS.read(["De", "werkdruk", "is", "werkdruk"])
-    at = reading.words[reading.occurs == NAMES.index("werkdruk")]
+    vector = VECTORS.read(["De", "werkdruk", "is", "werkdruk"])
+    at = vector.words[vector.occurs == NAMES.index("werkdruk")]
     assert at.tolist() == [1, 3]
 
 
 @given(WORDS)
 def test_no_text_is_longer_than_one_or_points_outside_itself(words: list[str]) -> None:
-    reading = VECTORS.read(words)
-    assert (reading.values**2).sum() <= 1.0001
-    assert len(reading.occurs) == len(reading.words) == reading.counts.sum()
-    assert all(word < len(words) for word in reading.words)
+    vector = VECTORS.read(words)
+    assert (vector.values**2).sum() <= 1.0001
+    assert len(vector.occurs) == len(vector.words) == vector.counts.sum()
+    assert all(word < len(words) for word in vector.words)
 
 
 def test_the_same_words_give_the_same_vector() -> None:

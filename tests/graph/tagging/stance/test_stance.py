@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens.underscore import Underscore
 
-from graph.tagging.parts import TRAINED, PartError
+from graph.tagging.artefacts import TRAINED, ArtefactError
 from graph.tagging.stance import create_stance
 from graph.text.tokenizer import DutchTokenizer
 
@@ -64,5 +64,5 @@ def test_any_text_has_one_or_two_stances_with_their_scores(text: str) -> None:
 
 
 def test_a_missing_part_says_how_to_make_it(tmp_path: object) -> None:
-    with pytest.raises(PartError, match="scripts/train --only stance"):
+    with pytest.raises(ArtefactError, match="scripts/train --only stance"):
         create_stance(NLP, "stance", str(tmp_path))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from graph.lab.training.syntax.train import Plan, run
-from graph.tagging.syntax.conllu import Sentence, read_conllu
+from graph.tagging.syntax.conllu import TreebankSentence, read_conllu
 from graph.tagging.syntax.network import Shape
 from graph.tagging.syntax.treebank_lemmas import learn_lemmas, pack_lemmas
 from graph.tagging.syntax.vectors import pack_vectors
@@ -16,12 +16,12 @@ SHAPE = Shape(32, depth=2, pieces=2, hidden=16, rows=(200, 50, 50, 50), vectors=
 
 
 @pytest.fixture(scope="session")
-def sentences() -> list[Sentence]:
+def sentences() -> list[TreebankSentence]:
     return list(read_conllu(TINY))
 
 
 @pytest.fixture(scope="session")
-def plan(sentences: list[Sentence], tmp_path_factory: pytest.TempPathFactory) -> Plan:
+def plan(sentences: list[TreebankSentence], tmp_path_factory: pytest.TempPathFactory) -> Plan:
     """Twenty steps on the three sentences, with vectors for half of their words."""
     words = sorted({form.lower() for s in sentences for form in s.forms})[::2]
     vectors = np.random.default_rng(1).normal(size=(len(words), 16)).astype(np.float32)

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.tagging.syntax.conllu import ConlluError, Sentence, read_conllu
+from graph.tagging.syntax.conllu import ConlluError, TreebankSentence, read_conllu
 
 
-def test_a_sentence_is_read_with_heads_counted_from_zero(sentences: list[Sentence]) -> None:
+def test_a_sentence_is_read_with_heads_counted_from_zero(sentences: list[TreebankSentence]) -> None:
     first = sentences[0]
     assert first.forms == ("Ouders", "maken", "zich", "zorgen", ".")
     assert first.heads == (1, 1, 1, 1, 1)
@@ -15,7 +15,7 @@ def test_a_sentence_is_read_with_heads_counted_from_zero(sentences: list[Sentenc
     assert first.feats[:3] == ("Number=Plur", "VerbForm=Fin", "")
 
 
-def test_ranges_and_empty_nodes_are_left_out(sentences: list[Sentence]) -> None:
+def test_ranges_and_empty_nodes_are_left_out(sentences: list[TreebankSentence]) -> None:
     assert len(sentences[2].forms) == 8
 
 

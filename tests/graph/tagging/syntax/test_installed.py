@@ -7,7 +7,7 @@ import spacy
 
 from graph.lab.training.syntax.train import Plan, start
 from graph.tagging.syntax.component import DutchSyntax
-from graph.tagging.syntax.conllu import Sentence
+from graph.tagging.syntax.conllu import TreebankSentence
 from graph.tagging.syntax.evaluate import score_sentences
 from graph.tagging.syntax.parsers import InstalledParser
 from graph.text import sentences as sentence_rules
@@ -29,7 +29,7 @@ def test_its_results_reach_docs_of_our_own_vocab(model: Path) -> None:
     assert all(token.pos_ and token.dep_ and token.head.sent == token.sent for token in doc)
 
 
-def test_it_is_scored_as_ours_is(model: Path, sentences: list[Sentence]) -> None:
+def test_it_is_scored_as_ours_is(model: Path, sentences: list[TreebankSentence]) -> None:
     scores = score_sentences(sentences, InstalledParser(str(model), spacy.blank("nl").vocab))
     assert scores.model == str(model)
     assert scores.words == 20

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.tagging.syntax.conllu import Sentence
+from graph.tagging.syntax.conllu import TreebankSentence
 from graph.tagging.syntax.lemma_rules import usual
 from graph.tagging.syntax.treebank_lemmas import learn_lemmas, pack_lemmas, unpack_lemmas
 
@@ -33,8 +33,8 @@ def test_any_form_has_a_lemma_in_lower_case_or_its_own(form: str, pos: str) -> N
     assert bool(lemma) == bool(form)
 
 
-def test_what_the_rules_get_wrong_is_learnt_and_kept(sentences: list[Sentence]) -> None:
-    odd = Sentence(("boekjes",), (True,), ("boek",), ("NOUN",), ("",), (0,), ("root",))
+def test_what_the_rules_get_wrong_is_learnt_and_kept(sentences: list[TreebankSentence]) -> None:
+    odd = TreebankSentence(("boekjes",), (True,), ("boek",), ("NOUN",), ("",), (0,), ("root",))
     lemmas = unpack_lemmas(pack_lemmas(learn_lemmas([*sentences, odd])))
     assert lemmas.exceptions == {("boekjes", "NOUN"): "boek"}
     assert lemmas.lemma("Boekjes", "NOUN") == "boek"

@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
-from graph.tagging.parts import TRAINED, read_part
+from graph.tagging.artefacts import TRAINED, read_artefact
 from graph.tagging.syntax import stored
 from graph.tagging.syntax.component import create_syntax
 from graph.text import sentences as sentence_rules
@@ -27,7 +27,7 @@ def nlp() -> Language:
 
 def test_it_is_small_and_names_its_licence_and_sources() -> None:
     assert (TRAINED / "syntax.npz").stat().st_size <= LARGEST
-    meta = read_part(stored.NAME, stored.FITS).meta
+    meta = read_artefact(stored.NAME, stored.FITS).meta
     beside = (TRAINED / "LICENSE-syntax.md").read_text("utf-8")
     for name in ("CC BY-SA 4.0", "UD_Dutch-Alpino", "UD_Dutch-LassySmall", "wordfreq", "Bouma"):
         assert name in beside

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens.underscore import Underscore
 
-from graph.tagging.parts import TRAINED, PartError
+from graph.tagging.artefacts import TRAINED, ArtefactError
 from graph.tagging.voices import create_voices
 from graph.text.tokenizer import DutchTokenizer
 
@@ -65,5 +65,5 @@ def test_any_text_has_scores_in_order_and_unknown_by_itself(text: str) -> None:
 
 
 def test_a_missing_part_says_how_to_make_it(tmp_path: object) -> None:
-    with pytest.raises(PartError, match="scripts/train --only voices"):
+    with pytest.raises(ArtefactError, match="scripts/train --only voices"):
         create_voices(NLP, "voices", str(tmp_path))

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from graph.lab.training.nodes.data import (
-    Examples,
-    Passage,
+    NodeExamples,
+    NodePassage,
     anthology_schema,
     decided,
     kinship,
@@ -21,27 +21,27 @@ from graph.schema.load import load_nodes
 
 
 @pytest.fixture(scope="module")
-def examples() -> Examples:
+def examples() -> NodeExamples:
     return read_examples()
 
 
-def test_no_kept_apart_text_is_among_the_examples(examples: Examples) -> None:
+def test_no_kept_apart_text_is_among_the_examples(examples: NodeExamples) -> None:
     apart = {quote.text for quote in labelled_quotes() if quote.held_out}
     assert apart and not apart & set(examples.texts)
 
 
-def test_every_example_has_a_row_and_a_group(examples: Examples) -> None:
+def test_every_example_has_a_row_and_a_group(examples: NodeExamples) -> None:
     assert len(examples.texts) == len(examples.targets) == len(examples.groups)
     assert len(set(examples.groups)) < len(examples.groups)
 
 
-def test_passages_name_nodes_of_the_schema(examples: Examples) -> None:
+def test_passages_name_nodes_of_the_schema(examples: NodeExamples) -> None:
     known = {node.slug for node in examples.nodes}
     assert {slug for passage in examples.passages for slug in passage.nodes} <= known
 
 
-def test_a_passage_about_nothing_teaches_that(examples: Examples) -> None:
-    targets = passage_targets(examples.nodes, [Passage("Zie bijlage 2.", ())])
+def test_a_passage_about_nothing_teaches_that(examples: NodeExamples) -> None:
+    targets = passage_targets(examples.nodes, [NodePassage("Zie bijlage 2.", ())])
     assert not targets.any()
 
 

@@ -1,6 +1,6 @@
-"""Trained parts of the pipeline on disk: numbers in one ``.npz``, with what they are beside them.
+"""Trained artefacts of the pipeline on disk: numbers in one ``.npz``, with what they are beside.
 
-No pickles: a part is arrays and JSON, so opening one runs no code.
+No pickles: an artefact is arrays and JSON, so opening one runs no code.
 """
 
 import json
@@ -16,24 +16,24 @@ import numpy.typing as npt
 from graph.errors import ModelError
 
 TRAINED = Path(__file__).with_name("trained")
-"""Where the parts that ship with the project lie."""
+"""Where the artefacts that ship with the project lie."""
 
 META = "meta"
 
 
-class PartError(ModelError):
-    """A trained part is missing, damaged or made for other code."""
+class ArtefactError(ModelError):
+    """A trained artefact is missing, damaged or made for other code."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """``meta`` tells what the part was trained on; ``arrays`` are its numbers by name."""
+class Artefact:
+    """``meta`` tells what the artefact was trained on; ``arrays`` are its numbers by name."""
 
     meta: Mapping[str, Any]
     arrays: Mapping[str, npt.NDArray[Any]]
 
 
-def write_part(
+def write_artefact(
     name: str,
     fits: int,
     arrays: Mapping[str, npt.NDArray[Any]],
@@ -42,7 +42,7 @@ def write_part(
 ) -> Path:
     """Write ``folder/name.npz``, packed. ``fits`` is the number of the code that can read it."""
     folder.mkdir(parents=True, exist_ok=True)
-    about = json.dumps({**meta, "part": name, "fits": fits}, ensure_ascii=False, sort_keys=True)
+    about = json.dumps({**meta, "artefact": name, "fits": fits}, ensure_ascii=False, sort_keys=True)
     packed = {**arrays, META: np.frombuffer(about.encode(), dtype=np.uint8)}
     path = folder / f"{name}.npz"
     with path.open("wb") as file:
@@ -50,10 +50,10 @@ def write_part(
     return path
 
 
-def read_part(name: str, fits: int, folder: Path = TRAINED) -> Part:
+def read_artefact(name: str, fits: int, folder: Path = TRAINED) -> Artefact:
     """Read ``folder/name.npz``, made for code number ``fits``.
 
-    Raises ``PartError`` with the command that mends it where the part is missing, cannot be read or
+    Raises ``ArtefactError`` with the command that mends it where it is missing, cannot be read or
     was made for other code.
     """
     path = folder / f"{name}.npz"
@@ -64,12 +64,16 @@ def read_part(name: str, fits: int, folder: Path = TRAINED) -> Part:
             arrays = {key: file[key] for key in file.files}
         meta = json.loads(arrays.pop(META).tobytes())
     except FileNotFoundError:
-        raise PartError(f"The trained part {name!r} is missing from {folder}. {mend}") from None
+        raise ArtefactError(
+            f"The trained artefact {name!r} is missing from {folder}. {mend}"
+        ) from None
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
-        raise PartError(f"The trained part {path} cannot be read: it is damaged. {mend}") from error
+        raise ArtefactError(
+            f"The trained artefact {path} cannot be read: it is damaged. {mend}"
+        ) from error
     if meta.get("fits") != fits:
-        raise PartError(
-            f"The trained part {name!r} was made for version {meta.get('fits')} of its code and "
-            f"this is version {fits}. {mend}"
+        raise ArtefactError(
+            f"The trained artefact {name!r} was made for version {meta.get('fits')} of its code "
+            f"and this is version {fits}. {mend}"
         )
-    return Part(meta, arrays)
+    return Artefact(meta, arrays)
