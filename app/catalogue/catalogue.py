@@ -15,7 +15,10 @@ from graph.schema.model import Bearing
 
 @dataclass(frozen=True, slots=True)
 class ThemeEntry:
-    """A theme; ``quotes`` counts distinct confirmed quotes of its nodes."""
+    """A theme; ``quotes`` counts distinct confirmed quotes of its nodes.
+
+    ``colour`` is as the schema gives it; app.drawing.colours knows what it means.
+    """
 
     slug: str
     label: str
@@ -23,6 +26,7 @@ class ThemeEntry:
     position: int
     nodes: tuple[str, ...]
     quotes: int
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

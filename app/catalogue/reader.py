@@ -148,6 +148,6 @@ def _themes(
         own = tuple(node.slug for node in nodes.values() if node.theme == row.slug)
         quotes = set().union(*(keys.get(slug, set()) for slug in own))
         found[row.slug] = ThemeEntry(
-            row.slug, row.label, row.description, row.position, own, len(quotes)
+            row.slug, row.label, row.description, row.position, own, len(quotes), row.colour
         )
     return found

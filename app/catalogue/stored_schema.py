@@ -48,7 +48,7 @@ def stored_schema(session: Session) -> CausalSchema:
 
 def _themes(session: Session) -> tuple[Theme, ...]:
     rows = session.exec(select(StoredTheme).order_by(col(StoredTheme.position)))
-    return tuple(Theme(row.slug, row.label, row.description, row.position) for row in rows)
+    return tuple(Theme(x.slug, x.label, x.description, x.position, x.colour) for x in rows)
 
 
 def _nodes(session: Session) -> tuple[Node, ...]:

@@ -122,6 +122,7 @@ class ThemeRow(SQLModel, table=True):
     label: str
     description: str
     position: int
+    colour: str = ""
 
 
 class NodeRow(SQLModel, table=True):

@@ -94,6 +94,7 @@ def _theme_values(schema: CausalSchema) -> Iterator[dict[str, object]]:
             "label": theme.label,
             "description": theme.description,
             "position": theme.order,
+            "colour": theme.colour,
         }
 
 

@@ -79,12 +79,16 @@ class SetAsideReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """One of about a dozen groups of nodes; ``order`` is its place in the overview, from 1."""
+    """One of about a dozen groups of nodes; ``order`` is its place in the overview, from 1.
+
+    ``colour`` is for who draws: ``#rrggbb`` once or three times, or nothing.
+    """
 
     slug: str
     label: str
     description: str
     order: int
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from graph.schema.model import (
 from graph.schema.yaml_fields import Fields, Place, Placed, Problems
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+COLOUR = re.compile(r"#[0-9a-f]{6}( #[0-9a-f]{6} #[0-9a-f]{6})?")
 _CLAIM_OPTIONAL = ("bearing", "polarity", "cue", "causeStart", "effectStart")
 
 
@@ -78,9 +79,17 @@ class PartReader:
 
     def theme(self, fields: Fields, order: int) -> Placed[Theme]:
         """Read the theme of a file; its order comes from the file's name."""
-        fields.expect(("slug", "label", "description"))
-        theme = Theme(self.slug(fields), fields.text("label"), fields.text("description"), order)
-        return Placed(theme, fields.place)
+        fields.expect(("slug", "label", "description"), ("colour",))
+        slug, label, text = self.slug(fields), fields.text("label"), fields.text("description")
+        return Placed(Theme(slug, label, text, order, self._colour(fields)), fields.place)
+
+    def _colour(self, fields: Fields) -> str:
+        """Return the colour as it is written: its form is held here, its use is for who draws."""
+        colour = fields.text("colour") if fields.has("colour") else ""
+        if colour and not COLOUR.fullmatch(colour):
+            text = f'"{colour}" is no colour; write #rrggbb in lower case, once or three times.'
+            self.problems.add(fields.at("colour"), text)
+        return colour
 
     def node(self, item: yaml.Node, theme: str) -> Placed[Node]:
         """Read one node of the theme."""

@@ -146,6 +146,7 @@ def _theme_file(schema: CausalSchema, theme: Theme, quotes: Mapping[str, str]) -
     slugs = {node.slug for node in nodes}
     links = [link for link in schema.links if link.effect in slugs]
     texts = {"slug": theme.slug, "label": theme.label, "description": theme.description}
+    texts |= {"colour": theme.colour} if theme.colour else {}
     return {
         "theme": texts,
         "nodes": [_node(node) for node in nodes],

@@ -54,6 +54,7 @@ MISTAKES = [
     (GEZIN, "kind: cause", "kind: cause\n  kind: cause", 9, '"kind" stands twice'),
     (GEZIN, "label: Stress", "label:", 14, '"label" in a node needs a text'),
     (GEZIN, "slug: ruzie", "slug: Ruzie!", 20, '"Ruzie!" is no slug'),
+    (GEZIN, "slug: gezin", "slug: gezin\n  colour: teal", 3, '"teal" is no colour; write #rrggbb'),
     (GEZIN, "slug: gezin", "slug: thuis", 2, "is not the gezin of the file name"),
     (GEZIN, "polarity: +", "polarity: plus", 30, '"plus" is no polarity'),
     (GEZIN, "polarity: +", "polarity: -", 30, "cannot be read as YAML"),

@@ -95,7 +95,10 @@ def asides(draw: st.DrawFn, quotes: dict[str, str], drawn: list[Link]) -> tuple[
 def schemas(draw: st.DrawFn) -> tuple[CausalSchema, dict[str, str]]:
     quotes = draw(quotes_())
     slugs = draw(st.lists(SLUGS, min_size=2, max_size=6, unique=True))
-    themes = tuple(Theme(f"t{n}", f"{n} {draw(TEXT)}", draw(WORDS), n) for n in (1, 2))
+    colours = st.sampled_from(("", "#2f7aa3", "#2f7aa3 #dcecf5 #173646"))
+    themes = tuple(
+        Theme(f"t{n}", f"{n} {draw(TEXT)}", draw(WORDS), n, draw(colours)) for n in (1, 2)
+    )
     drawn = tuple(draw(nodes(quotes, slug, draw(st.sampled_from(themes)).slug)) for slug in slugs)
     pairs = draw(
         st.lists(links(quotes, slugs), max_size=4, unique_by=lambda link: (link.cause, link.effect))
