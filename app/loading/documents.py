@@ -112,13 +112,16 @@ def _store_quotes(session: Session, parsed: ParsedDocument) -> None:
     kept = _found_again(known, parsed.quotes)
     used = {row.address for row in known}
     session.execute(update(QuoteRow).where(col(QuoteRow.document) == slug).values(current=False))
-    fresh = []
+    fresh, again = [], []
     for position, quote in enumerate(parsed.quotes):
         values = _quote_values(parsed.document, quote, position)
         if row := kept.get(position):
-            session.execute(update(QuoteRow).where(col(QuoteRow.id) == row.id).values(values))
+            again.append(values | {"id": row.id})
         else:
             fresh.append(values | _unused_address(parsed.document, quote, used))
+    # All rows in one go: one by one, each would be looked for among all rows of the session.
+    if again:
+        session.execute(update(QuoteRow), again)
     if fresh:
         session.execute(insert(QuoteRow), fresh)
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,13 +23,24 @@ def empty_store(settings: Settings) -> Store:
     return open_store(settings)
 
 
+@pytest.fixture(scope="session")
+def copy_store(prepared_database: Path) -> Callable[[Path], Store]:
+    """Opens a copy of the prepared store in a folder, for tests that write."""
+
+    def copy(folder: Path) -> Store:
+        settings = Settings(data=folder)
+        folder.mkdir(exist_ok=True)
+        with (
+            contextlib.closing(sqlite3.connect(prepared_database)) as old,
+            contextlib.closing(sqlite3.connect(settings.database)) as new,
+        ):
+            old.backup(new)
+        return open_store(settings)
+
+    return copy
+
+
 @pytest.fixture
-def own_store(prepared_database: Path, settings: Settings) -> Store:
+def own_store(copy_store: Callable[[Path], Store], settings: Settings) -> Store:
     """A copy of the prepared store that the test may change."""
-    settings.folder.mkdir()
-    with (
-        contextlib.closing(sqlite3.connect(prepared_database)) as old,
-        contextlib.closing(sqlite3.connect(settings.database)) as new,
-    ):
-        old.backup(new)
-    return open_store(settings)
+    return copy_store(settings.folder)

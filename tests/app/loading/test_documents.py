@@ -1,7 +1,10 @@
 """Documents are stored once, whole, and every address keeps its meaning."""
 
+from collections import Counter
 from dataclasses import replace
+from functools import partial
 
+from sqlalchemy import event
 from sqlmodel import col, select
 
 from app.db.store import Store
@@ -26,11 +29,32 @@ def stored(store: Store, parsed: ParsedDocument) -> dict[str, QuoteRow]:
         return {row.text: row for row in rows}
 
 
+def count_statement(seen: Counter[str], *event: object) -> None:
+    """Listens to the engine; the third thing it tells is the statement."""
+    seen[str(event[2])] += 1
+
+
 def test_storing_twice_gives_the_same_rows(empty_store: Store) -> None:
     first, second = stored(empty_store, small()), stored(empty_store, small())
     assert {t: (r.id, r.address) for t, r in first.items()} == {
         t: (r.id, r.address) for t, r in second.items()
     }
+
+
+def test_storing_again_takes_as_many_statements_for_many_quotes_as_for_few(
+    empty_store: Store,
+) -> None:
+    parsed, counts = read_known("PO"), []
+    for quotes in (parsed.quotes[:5], parsed.quotes[:200]):
+        some = replace(parsed, quotes=quotes)
+        stored(empty_store, some)
+        statements = Counter[str]()
+        note = partial(count_statement, statements)
+        event.listen(empty_store.engine, "before_cursor_execute", note)
+        stored(empty_store, some)
+        event.remove(empty_store.engine, "before_cursor_execute", note)
+        counts.append(statements.total())
+    assert counts[0] == counts[1]
 
 
 def test_a_new_version_keeps_addresses_and_gives_new_quotes_unused_numbers(

@@ -1,5 +1,9 @@
 """What a person decided is logged, and survives everything the machine does after."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
 import pytest
 from sqlmodel import select
 
@@ -23,24 +27,51 @@ def forget_the_marks(store: Store, *prefixes: str) -> None:
         session.commit()
 
 
-def test_decisions_survive_new_suggestions_and_a_new_schema(own_store: Store) -> None:
-    with own_store.session() as session:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A store in which Anna decided, and then the machine did all its work again."""
+
+    store: Store
+    tag: tuple[int, str]
+    claim: str
+    voice: tuple[int, str]
+    stance: tuple[int, str]
+
+
+@pytest.fixture(scope="module")
+def judged(copy_store: Callable[[Path], Store], tmp_path_factory: pytest.TempPathFactory) -> Judged:
+    store = copy_store(tmp_path_factory.mktemp("judged"))
+    with store.session() as session:
         tag = session.exec(select(TagRow).where(TagRow.origin == "curated")).first()
         claim = session.exec(select(ClaimRow).where(ClaimRow.status == "suggested")).first()
-        assert tag and claim
+        voice = session.exec(select(VoiceRow)).first()
+        stance = session.exec(select(StanceRow)).first()
+        assert tag and claim and voice and stance
         address = session.get_one(QuoteRow, tag.quote).address
-        node, claim_id = tag.node, claim.id
-        decide_tag(session, address, node, Status.REJECTED, WHO)
-        decide_claim(session, claim_id, Status.CONFIRMED, WHO)
+        decide_tag(session, address, tag.node, Status.REJECTED, WHO)
+        decide_claim(session, claim.id, Status.CONFIRMED, WHO)
+        voice.status, stance.status = Status.REJECTED, Status.CONFIRMED
+        keys = (tag.quote, tag.node), (voice.quote, voice.voice), (stance.quote, stance.stance)
+        made = Judged(store, keys[0], claim.id, keys[1], keys[2])
         session.commit()
-    forget_the_marks(own_store, "document:", "schema", "tags:")
-    prepare(own_store)
-    with own_store.session() as session:
-        query = select(TagRow).join(QuoteRow).where(QuoteRow.address == address)
-        tags = session.exec(query.where(TagRow.node == node)).all()
-        assert {(row.status, row.decided_by) for row in tags} == {("rejected", WHO)}
-        kept = session.get_one(ClaimRow, claim_id)
+    forget_the_marks(store, "document:", "schema", "tags:")
+    prepare(store)
+    return made
+
+
+def test_decisions_survive_new_suggestions_and_a_new_schema(judged: Judged) -> None:
+    quote, node = judged.tag
+    with judged.store.session() as session:
+        query = select(TagRow).where(TagRow.quote == quote, TagRow.node == node)
+        assert {(row.status, row.decided_by) for row in session.exec(query)} == {("rejected", WHO)}
+        kept = session.get_one(ClaimRow, judged.claim)
         assert (kept.status, kept.decided_by) == ("confirmed", WHO)
+
+
+def test_a_voice_or_stance_that_a_person_judged_is_not_proposed_again(judged: Judged) -> None:
+    with judged.store.session() as session:
+        assert session.get_one(VoiceRow, judged.voice).status == "rejected"
+        assert session.get_one(StanceRow, judged.stance).status == "confirmed"
 
 
 def test_every_decision_stands_in_the_log(own_store: Store) -> None:
@@ -58,21 +89,6 @@ def test_an_unknown_quote_or_claim_is_refused(own_store: Store) -> None:
             decide_tag(session, "PO-99-1", "x", Status.CONFIRMED, WHO)
         with pytest.raises(NotFoundError):
             decide_claim(session, "nothing", Status.CONFIRMED, WHO)
-
-
-def test_a_voice_or_stance_that_a_person_judged_is_not_proposed_again(own_store: Store) -> None:
-    with own_store.session() as session:
-        voice = session.exec(select(VoiceRow)).first()
-        stance = session.exec(select(StanceRow)).first()
-        assert voice and stance
-        voice.status, stance.status = Status.REJECTED.value, Status.CONFIRMED.value
-        keys = ((voice.quote, voice.voice), (stance.quote, stance.stance))
-        session.commit()
-    forget_the_marks(own_store, "tags:")
-    prepare(own_store)
-    with own_store.session() as session:
-        assert session.get_one(VoiceRow, keys[0]).status == Status.REJECTED.value
-        assert session.get_one(StanceRow, keys[1]).status == Status.CONFIRMED.value
 
 
 def test_proposals_carry_the_version_that_made_them(prepared_store: Store) -> None:
