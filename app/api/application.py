@@ -6,10 +6,11 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from app import urls
-from app.api.http.middleware import EveryAnswer
-from app.api.http.pager import Named, Tagged
+from app.api.http.entity_tags import Tagged
+from app.api.http.middleware import EveryAnswer, OpenToAll
+from app.api.http.pager import Named
 from app.api.http.problems import SCHEMA, add_problems, documented
-from app.api.http.versions import API_VERSION
+from app.api.http.versions import ANY_ORIGIN, API_VERSION
 from app.api.registry import find_resources
 from app.questions.loop_register import LoopRegister
 from app.questions.loops import LoopKeeper
@@ -53,6 +54,7 @@ def create_api(loops: LoopKeeper) -> FastAPI:
     for one in find_resources():
         api.include_router(one.router, dependencies=[Tagged] if one.cached else [])
     add_problems(api)
+    api.add_middleware(OpenToAll, **ANY_ORIGIN)
     api.add_middleware(EveryAnswer)
     api.openapi = lambda: _describe(api)  # type: ignore[method-assign]
     return api

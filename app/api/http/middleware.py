@@ -1,14 +1,25 @@
 """What holds for every answer: version headers, CORS, HEAD, entity tags and 304."""
 
-import hashlib
-
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.api.http.versions import HEADERS, PREFLIGHT
+from app.api.http.entity_tags import ETAG, matches
+from app.api.http.versions import ALLOWED, HEADERS
 
-ETAG = "etag"
 NAMED = "named"
+"""Under this name a request's state carries the versions to be named in the headers."""
+
+
+class OpenToAll(CORSMiddleware):
+    """Starlette's CORS. What is not allowed the browser reads off the headers and says itself."""
+
+    def preflight_response(self, request_headers: Headers) -> Response:
+        """Answer 204, where Starlette says OK or what it refuses in words of plain text."""
+        told = super().preflight_response(request_headers).headers
+        kept = {name: value for name, value in told.items() if not name.startswith("content-")}
+        return Response(status_code=204, headers={**kept, "Allow": ALLOWED})
 
 
 class EveryAnswer:
@@ -49,12 +60,11 @@ class _Answer:
         headers = MutableHeaders(scope=message)
         for name, value in {**HEADERS, **self.state.get(NAMED, {})}.items():
             headers[name] = value
-        if self.method == "OPTIONS":
-            headers.update(PREFLIGHT)
         tag = self.state.get(ETAG)
         if tag and message["status"] == 200:
             headers["ETag"] = tag
             headers["Cache-Control"] = "no-cache"
+            headers.add_vary_header("Accept")
             if matches(self.asked.get("if-none-match", ""), tag):
                 self._not_modified(message, headers)
 
@@ -62,15 +72,3 @@ class _Answer:
         message["status"], self.empty = 304, True
         for name in ("content-length", "content-type"):
             del headers[name]
-
-
-def matches(asked: str, tag: str) -> bool:
-    """Whether an If-None-Match header names this entity tag; weak comparison, as RFC 9110 asks."""
-    given = [one.strip().removeprefix("W/") for one in asked.split(",")]
-    return tag in given or given == ["*"]
-
-
-def entity_tag(*parts: object) -> str:
-    """A strong tag: a hash of all that the bytes of the answer depend on."""
-    said = "\0".join(str(part) for part in parts)
-    return f'"{hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:32]}"'

@@ -1,28 +1,17 @@
 """Pages of lists, and the versions that every answer names."""
 
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Request, Response
 
 from app.api.http.filters import Paging
-from app.api.http.middleware import ETAG, NAMED, entity_tag
+from app.api.http.middleware import NAMED
 from app.api.schemas.resources import Shape
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep
 
 T = TypeVar("T")
-
-
-def _package() -> str:
-    try:
-        return version("doorklik")
-    except PackageNotFoundError:  # run from the sources
-        return ""
-
-
-_PACKAGE = _package()
 
 
 async def name_versions(request: Request, catalogue: CatalogueDep) -> None:
@@ -34,20 +23,7 @@ async def name_versions(request: Request, catalogue: CatalogueDep) -> None:
     )
 
 
-async def tag_answer(request: Request, catalogue: CatalogueDep) -> None:
-    """Give the answer a strong entity tag: it depends on the data, the address and this code."""
-    tag = entity_tag(
-        _PACKAGE,
-        catalogue.revision,
-        catalogue.schema_version,
-        request.url,
-        request.headers.get("accept", ""),
-    )
-    setattr(request.state, ETAG, tag)
-
-
 Named = Depends(name_versions)
-Tagged = Depends(tag_answer)
 
 
 class Pager:

@@ -10,13 +10,12 @@ from fastapi.responses import JSONResponse, Response
 from pydantic.alias_generators import to_camel
 from starlette.exceptions import HTTPException
 
-from app.api.http.versions import HEADERS
+from app.api.http.versions import ALLOWED, HEADERS
 from app.errors import InvalidInputError, NotFoundError, StoreError
 from graph.bounds import in_words_of
 from graph.errors import QuestionError
 
 MEDIA_TYPE = "application/problem+json"
-METHODS = "GET, HEAD, OPTIONS"
 
 SCHEMA: dict[str, Any] = {
     "title": "Problem",
@@ -53,7 +52,7 @@ def problem(request: Request, status: int, detail: str, **more: object) -> JSONR
         "instance": request.url.path,
         **more,
     }
-    return JSONResponse(body, status, headers=dict(HEADERS), media_type=MEDIA_TYPE)
+    return JSONResponse(body, status, media_type=MEDIA_TYPE)
 
 
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
@@ -127,11 +126,11 @@ def _unavailable(request: Request, error: Exception) -> Response:
 def _http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     if status == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "OPTIONS":
-        return Response(status_code=204, headers={**HEADERS, "Allow": METHODS})
+        return Response(status_code=204, headers={"Allow": ALLOWED})
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
-        detail = f"{request.method} is not possible here; use one of {METHODS}."
+        detail = f"{request.method} is not possible here; use one of {ALLOWED}."
         answer = problem(request, status, detail)
-        answer.headers["Allow"] = METHODS
+        answer.headers["Allow"] = ALLOWED
         return answer
     if status == HTTPStatus.NOT_FOUND:
         return _no_such_address(request)
@@ -150,4 +149,7 @@ def _no_such_address(request: Request) -> Response:
 
 def _unexpected(request: Request, _error: Exception) -> Response:
     detail = "Something went wrong on our side; try again, and report it when it happens again."
-    return problem(request, 500, detail)
+    answer = problem(request, 500, detail)
+    # Starlette sends this one past all middleware, which would have added these.
+    answer.headers.update({**HEADERS, "Access-Control-Allow-Origin": "*"})
+    return answer

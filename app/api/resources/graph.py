@@ -53,7 +53,7 @@ class NodeLink(Versioned):
         **documented(400, 406),
     },
 )
-def graph(request: Request, response: Response, catalogue: CatalogueDep) -> Any:  # noqa: ANN401
+def graph(request: Request, catalogue: CatalogueDep) -> Any:  # noqa: ANN401
     """Give all nodes and links; NetworkX's own words for the ends are source and target."""
     import networkx as nx  # noqa: PLC0415 - a quarter of a second, only for who asks
 
@@ -62,8 +62,7 @@ def graph(request: Request, response: Response, catalogue: CatalogueDep) -> Any:
     if wanted == GRAPHML:
         buffer = io.BytesIO()
         nx.write_graphml(made, buffer, named_key_ids=True)
-        return Response(buffer.getvalue(), media_type=GRAPHML, headers={"Vary": "Accept"})
-    response.headers["Vary"] = "Accept"
+        return Response(buffer.getvalue(), media_type=GRAPHML)
     return {**nx.node_link_data(made, edges="links"), **versions(catalogue)}
 
 

@@ -7,6 +7,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import event
+from starlette.routing import Mount
 
 from app import urls
 from app.api.application import create_api
@@ -90,6 +91,14 @@ def site(example_store: Store) -> FastAPI:
     site.add_middleware(SecurityHeaders)
     site.mount(urls.API, api)
     return site
+
+
+@pytest.fixture
+def api(site: FastAPI) -> FastAPI:
+    """The API itself, for what it does alone."""
+    found = next(route for route in site.routes if isinstance(route, Mount))
+    assert isinstance(found.app, FastAPI)
+    return found.app
 
 
 @pytest.fixture
