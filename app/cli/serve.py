@@ -16,7 +16,7 @@ from app.cli.store import filled
 from app.errors import DoorklikError
 from app.main import create_app
 from app.settings import Settings
-from graph.text.simple_lemmas import lemma
+from graph.text.lemmas import lemma
 
 _SECONDS_TO_FINISH = 5
 _SECONDS_BEFORE_WARMING = 2.0

@@ -15,7 +15,7 @@ from app.search.compounds import split
 from app.search.source import NodeText, Source
 from app.search.thesaurus import thesaurus
 from graph.text.content_words import lemmas_of
-from graph.text.simple_lemmas import words
+from graph.text.words import words
 
 Bag: TypeAlias = list[str]
 

@@ -1,12 +1,12 @@
 """Where in a quote the question's words stand, and which of them those are."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from app.search.question import Concept, Variant
 from graph.text.content_words import content_words
-from graph.text.simple_lemmas import lemma
+from graph.text.lemmas import lemma
+from graph.text.words import PART, WORD
 
 Reason: TypeAlias = Mapping[str, str]
 Marks: TypeAlias = tuple[tuple[int, int], ...]
@@ -14,8 +14,6 @@ Marks: TypeAlias = tuple[tuple[int, int], ...]
 SHORTEST_PART = 5
 """Letters that a word must have to be told where it stands inside a longer one."""
 
-_WORD = re.compile(r"\w+(?:[-+']\w+)*\+?")
-_PART = re.compile(r"\w+")
 _SURER = ("word", "spelling", "abbreviation", "synonym", "compound")
 
 
@@ -24,11 +22,11 @@ def explain(clean: str, concepts: Sequence[Concept]) -> tuple[Marks, list[Reason
 
     A reason's ``said`` is the word as the quote first has it.
     """
-    present = {found for word in _WORD.findall(clean) for found in _lemmas(word)}
+    present = {found for word in WORD.findall(clean) for found in _lemmas(word)}
     known = dict(_looked_for(concepts, present))
     marks: list[tuple[int, int]] = []
     reasons: dict[str, Reason] = {}
-    for word in _WORD.finditer(clean):
+    for word in WORD.finditer(clean):
         match = _matching(word.group(), known)
         if match:
             marks.append(word.span())
@@ -49,7 +47,7 @@ def _looked_for(
 def _lemmas(word: str) -> list[str]:
     """What is looked up for a word; letters in capitals may be a short form (``OM``)."""
     found = [part for part, _ in content_words(word)]
-    return [*found, *_PART.findall(word.lower())] if word.isupper() else found
+    return [*found, *PART.findall(word.lower())] if word.isupper() else found
 
 
 def _matching(word: str, known: Mapping[str, Variant]) -> tuple[str, Variant] | None:

@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 from app.search.compounds import holding, split
 from app.search.spelling import Speller
 from app.search.thesaurus import Phrase, thesaurus
-from graph.text.content_words import MOST_TERMS, content_words, is_dutch
-from graph.text.simple_lemmas import lemmas, words
+from graph.text.content_words import MOST_TERMS, content_words
+from graph.text.lemmas import is_known
+from graph.text.words import lemmas, words
 
 Kind: TypeAlias = Literal["word", "spelling", "abbreviation", "synonym", "compound"]
 
@@ -106,7 +107,7 @@ class Reader:
             lemma in self._counts
             or typed in self._spelled
             or (lemma,) in self._expansions
-            or is_dutch(typed)
+            or is_known(typed)
         )
 
     def _phrases_in(self, lemmas: Sequence[str]) -> list[Phrase]:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from graph.text.content_words import phrase_of
-from graph.text.simple_lemmas import lemmas, words
+from graph.text.words import lemmas, words
 
 Phrase: TypeAlias = tuple[str, ...]
 FILE = Path(__file__).with_suffix(".yaml")

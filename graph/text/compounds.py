@@ -3,7 +3,7 @@
 
 from collections.abc import Container, Iterator
 
-from graph.text.known_words import known, lemma
+from graph.text.lemmas import is_known, lemma
 
 SHORTEST_PART = 4
 """Shorter words stand in too many others by chance (*zorg* may, *wet* may not)."""
@@ -32,7 +32,7 @@ def is_front(part: str) -> bool:
     if part.endswith("-"):
         return True
     bare = [part, *(part[: -len(link)] for link in LINKS if part.endswith(link))]
-    return any(len(word) >= 3 and known(word) for word in bare)
+    return any(len(word) >= 3 and is_known(word) for word in bare)
 
 
 def is_back(part: str) -> bool:
@@ -40,7 +40,7 @@ def is_back(part: str) -> bool:
     if part.startswith("-"):
         return True
     bare = [part, *(part[len(link) :] for link in LINKS if part.startswith(link))]
-    return any(len(word) >= 4 and known(word) for word in bare)
+    return any(len(word) >= 4 and is_known(word) for word in bare)
 
 
 def _first_in(words: tuple[str, ...], vocabulary: Container[str]) -> str:

@@ -1,11 +1,11 @@
 """The words of a question or a text that say what it is about, as lemmas."""
 
-import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from graph.text.simple_lemmas import lemma, words
+from graph.text.lemmas import is_known, lemma
+from graph.text.words import PART, words
 
 LONGEST_QUESTION = 20_000
 """Code points of a question that are read; what comes after is left out."""
@@ -13,7 +13,6 @@ LONGEST_QUESTION = 20_000
 MOST_TERMS = 60
 """Different words of a question that are looked up."""
 
-_PARTS = re.compile(r"\w+")
 _SAY_NOTHING = """
     aan al alle allemaal alles als altijd anders bij binnen buiten da daar daarbij daardoor daarmee
     daarom dan dat de deze die dit doen door dus echt een eens eigenlijk elk elkaar en er erg ergens
@@ -65,12 +64,12 @@ def lemmas_of(text: str, shorts: Collection[str] = ()) -> list[str]:
 
 
 def _short(word: str) -> list[str]:
-    return _PARTS.findall(word.lower())
+    return PART.findall(word.lower())
 
 
 @lru_cache(maxsize=200_000)
 def _content(word: str) -> tuple[str, ...]:
-    return tuple(part for part in _PARTS.findall(_lemma(word)) if part not in _STOP_WORDS)
+    return tuple(part for part in PART.findall(_lemma(word)) if part not in _STOP_WORDS)
 
 
 def _lemma(word: str) -> str:
@@ -78,10 +77,10 @@ def _lemma(word: str) -> str:
     whole = lemma(word)
     if whole != word.lower() or not whole.isalpha() or not _SHORT < len(whole) < _LONG:
         return whole
-    if is_dutch(whole):
+    if is_known(whole):
         return whole
     tails = (whole[cut:] for cut in range(_FRONT, len(whole) - _TAIL + 1))
-    tail = next((tail for tail in tails if is_dutch(tail)), "")
+    tail = next((tail for tail in tails if is_known(tail)), "")
     return whole[: len(whole) - len(tail)] + _stripped(tail)
 
 
@@ -90,15 +89,7 @@ def _stripped(tail: str) -> str:
     bare = lemma(tail) if tail else ""
     if len(bare) < len(tail) and tail.startswith(bare[:3]):
         return bare
-    return tail[:-1] if tail.endswith("e") and is_dutch(tail[:-1]) else tail
-
-
-@lru_cache(maxsize=200_000)
-def is_dutch(word: str) -> bool:
-    """Whether the table of lemmas has this lower-case word or one of its forms."""
-    import simplemma  # noqa: PLC0415 - its dictionary loads when first needed
-
-    return bool(simplemma.is_known(word, lang="nl"))
+    return tail[:-1] if tail.endswith("e") and is_known(tail[:-1]) else tail
 
 
 _SHORT, _LONG = 7, 40

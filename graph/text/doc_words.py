@@ -9,7 +9,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.text.known_words import lemma
+from graph.text.lemmas import lemma
 
 _KEY = "doorklik_words"
 

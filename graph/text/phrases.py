@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 import yaml
 
-from graph.text.known_words import LONGEST_WORD
+from graph.text.lemmas import LONGEST_WORD
 from graph.text.terms import base_form, is_abbreviation
 
 Value = TypeVar("Value")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from graph.text.compounds import parts_in
-from graph.text.known_words import LONGEST_WORD, lemma
+from graph.text.lemmas import LONGEST_WORD, lemma
 
 GAP = 2
 """Words that may stand between two words of a term: *gebrek aan (voldoende vaste) tijd*."""

@@ -3,7 +3,7 @@
 from graph.tagging.claims import words as w
 from graph.tagging.claims.clauses import Range, Sentence, antecedent, left, says_little, trim
 from graph.text.compounds import parts_in
-from graph.text.known_words import lemma
+from graph.text.lemmas import lemma
 
 
 def subject(s: Sentence, at: int) -> Range:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from graph.text.known_words import lemma
+from graph.text.lemmas import lemma
 
 
 def _set(words: str) -> frozenset[str]:

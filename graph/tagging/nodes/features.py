@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from graph.text.compounds import LINKS, is_back, is_front
-from graph.text.known_words import LONGEST_WORD, known
+from graph.text.lemmas import LONGEST_WORD, is_known
 from graph.text.terms import base_form, is_abbreviation
 
 FAMILIES = ("", "+", "&", "~")
@@ -96,4 +96,4 @@ def compound_parts(word: str) -> tuple[str, ...]:
 def _unlinked(back: str) -> str:
     """``tekort`` for ``stekort``: what follows the linking sound, where that is the word."""
     bare = (back[len(link) :] for link in ("", *LINKS) if back.startswith(link))
-    return next((word for word in bare if len(word) >= SHORTEST_PART and known(word)), back)
+    return next((word for word in bare if len(word) >= SHORTEST_PART and is_known(word)), back)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graph.tagging.claims.words import AUXILIARIES
-from graph.text.known_words import LONGEST_WORD
+from graph.text.lemmas import LONGEST_WORD
 from graph.text.phrases import CACHED_WORDS, Keys, Phrases, key_of, keys_of, read_yaml
 
 LISTS = Path(__file__).with_name("stance.yaml")

@@ -2,7 +2,7 @@
 
 import re
 
-from graph.text.known_words import lemma as table_lemma
+from graph.text.lemmas import lemma as table_lemma
 
 _WHOLE = ("zelfde", "doende")
 _ORDINAL = re.compile(r"(\d+)(?:e|de|ste)")

@@ -1,21 +1,34 @@
 """Lemmas are those of the shared table, whatever the case or length of a word."""
 
+import pytest
 import spacy
 
-from graph.text.known_words import LONGEST_WORD, known, lemma
-from graph.text.simple_lemmas import lemma as table_lemma
+from graph.text import doc_words, lemmas
+from graph.text.lemmas import LONGEST_WORD, PROBE, is_known, lemma, table_hash
 
 
 def test_every_token_gets_the_lemma_of_the_shared_table() -> None:
-    nlp = spacy.blank("nl")
-    nlp.add_pipe("dutch_lemmas")
-    doc = nlp("Wachtlijsten leidden tot geweld")
+    doc = doc_words.dutch_lemmas(spacy.blank("nl")("Wachtlijsten leidden tot geweld"))
     assert [token.lemma_ for token in doc] == ["wachtlijst", "leiden", "tot", "geweld"]
-    assert all(token.lemma_ == table_lemma(token.lower_) for token in doc)
+    assert all(token.lemma_ == lemma(token.lower_) for token in doc)
 
 
 def test_a_run_of_letters_is_its_own_lemma() -> None:
     run = "a" * (LONGEST_WORD + 1)
     assert lemma(run) == run
-    assert not known(run)
+    assert not is_known(run)
     assert not lemma("")
+
+
+def test_case_says_nothing_to_a_lemma() -> None:
+    assert lemma("LEIDDEN") == lemma("leidden") == "leiden"
+
+
+def test_the_table_is_the_one_that_the_trained_parts_learnt_on() -> None:
+    assert table_hash() == "11c3b93620ed780c"
+
+
+def test_one_other_answer_is_another_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, last = table_hash(), PROBE.read_text("utf-8").split()[-1]
+    monkeypatch.setattr(lemmas, "lemma", lambda word: "" if word == last else lemma(word))
+    assert table_hash.__wrapped__() != ours

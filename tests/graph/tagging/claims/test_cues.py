@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from graph.tagging import build_pipeline
 from graph.tagging.claims.cues import Cue, CueError, load_cues, parse_pattern
-from graph.text.known_words import lemma
+from graph.text.lemmas import lemma
 
 
 @pytest.fixture(scope="module")
