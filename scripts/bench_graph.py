@@ -32,7 +32,7 @@ import numpy as np
 from corpus.ids import quote_address
 from corpus.manifest import read_known
 from graph.engine.arrays import PathIndex, index_of
-from graph.evidence.build import CausalGraph, NodeRow, build_graph
+from graph.evidence.build import CausalGraph, GraphNode, build_graph
 from graph.evidence.claims import ClaimRef, LinkEvidence, schema_evidence
 from graph.questions.leverage import leverage
 from graph.questions.loops import loops
@@ -136,7 +136,7 @@ def random_graph(nodes: int, links: int, seed: int) -> CausalGraph:
         LinkEvidence(slugs[cause], slugs[effect], "+", _claims(draw, f"{cause}-{effect}"))
         for cause, effect in random_links(nodes, links, seed).tolist()
     )
-    return build_graph(map(NodeRow, slugs), made)
+    return build_graph(map(GraphNode, slugs), made)
 
 
 def random_links(nodes: int, links: int, seed: int) -> "np.ndarray[Any, np.dtype[np.int64]]":
@@ -183,10 +183,10 @@ def _dense(table: Table) -> None:
         for j, b in enumerate(slugs)
         if a != b
     )
-    graph = build_graph(map(NodeRow, slugs), links)
+    graph = build_graph(map(GraphNode, slugs), links)
     answer = path_answer(graph, "n00", "n59", 8, 100)
     took = [_timed(lambda: path_answer(graph, "n00", "n59", 8, 100)) for _ in range(5)]
-    told = f"cut off: {answer.cut_off}, more than {answer.left} left"
+    told = f"cut off: {answer.cut_off}, more than {answer.remaining} left"
     table.line("worst case: 100 paths of at most 8", _size(graph), took, 2000, told)
 
 

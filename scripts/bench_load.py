@@ -165,7 +165,7 @@ def _read(folder: Path, questions: int, seed: int) -> int:
 def _graph(store: Store) -> build.CausalGraph:
     with store.session() as session:
         rows = session.execute(select(NodeRow.slug, NodeRow.label, NodeRow.theme))  # type: ignore[call-overload]
-        nodes = (build.NodeRow(*row) for row in rows)
+        nodes = (build.GraphNode(*row) for row in rows)
         return build.build_graph(nodes, read_links(session, CONFIRMED))
 
 

@@ -13,7 +13,7 @@ from app.questions.loops import LoopKeeper, LoopQuestion, standing_loops
 from app.questions.names import Resolver, all_at_once
 from app.questions.paths import quote_texts
 from graph.bounds import LOOP_LINKS, OutOfBounds
-from graph.engine.cycles import from_first
+from graph.engine.loop_nodes import from_first
 from graph.evidence.build import CausalGraph
 from graph.questions.loops import CausalLoop, LoopAnswer, causal_loop
 

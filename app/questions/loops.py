@@ -11,10 +11,10 @@ from sqlmodel import Session
 from app.catalogue.catalogue import Catalogue, LoopEntry
 from app.questions.graphs import GraphKeeper, Statuses
 from graph.bounds import LOOP_LINKS
+from graph.engine.loop_nodes import Nodes, from_first, loop_id, steps_of
 from graph.evidence.claims import CONFIRMED
 
 if TYPE_CHECKING:
-    from graph.engine.cycles import Nodes
     from graph.evidence.build import CausalGraph
     from graph.questions.loops import CausalLoop, LoopAnswer
 
@@ -79,7 +79,7 @@ class LoopKeeper:
                 self._answers.popitem(last=False)
         return answer
 
-    def nodes_of(self, session: Session, catalogue: Catalogue, loop: str) -> "Nodes | None":
+    def nodes_of(self, session: Session, catalogue: Catalogue, loop: str) -> Nodes | None:
         """The nodes of the loop with this id, of at most eight links; None where there is none.
 
         An id made when one of its nodes still had a retired slug holds.
@@ -108,8 +108,7 @@ class LoopKeeper:
 
         One of which a link has no confirmed claim left is no loop any more and stays out.
         """
-        from graph.engine.cycles import from_first  # noqa: PLC0415 - as above
-        from graph.questions.loops import causal_loop  # noqa: PLC0415
+        from graph.questions.loops import causal_loop  # noqa: PLC0415 - as above
 
         graph = self.graphs.get(session, catalogue)
         standing = standing_loops(catalogue, graph).values()
@@ -121,10 +120,8 @@ class LoopKeeper:
             self._revision = catalogue.revision
 
 
-def ids_of(loops: Iterable["Nodes"], catalogue: Catalogue) -> dict[str, "Nodes"]:
+def ids_of(loops: Iterable[Nodes], catalogue: Catalogue) -> dict[str, Nodes]:
     """All ids that each loop has had: its own, and those with retired slugs of its nodes."""
-    from graph.engine.cycles import from_first  # noqa: PLC0415 - as above
-    from graph.questions.loops import loop_id  # noqa: PLC0415
 
     earlier: dict[str, list[str]] = defaultdict(list)
     for old, slug in catalogue.redirects.items():
@@ -140,8 +137,6 @@ def ids_of(loops: Iterable["Nodes"], catalogue: Catalogue) -> dict[str, "Nodes"]
 
 def standing_loops(catalogue: Catalogue, graph: "CausalGraph") -> dict[str, LoopEntry]:
     """The named loops of the schema by their ids, those of which every link still stands."""
-    from graph.engine.cycles import from_first  # noqa: PLC0415 - as above
-    from graph.questions.loops import loop_id, steps_of  # noqa: PLC0415
 
     named = ((from_first(entry.nodes), entry) for entry in catalogue.loops.values())
     return {

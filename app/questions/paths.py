@@ -11,11 +11,10 @@ from app.catalogue.catalogue import Catalogue
 from app.db.tables import QuoteRow
 from app.questions.graphs import GraphKeeper, Statuses
 from app.questions.names import EndNames, FilterNames, Resolver, all_at_once
-from graph.evidence.build import evidence_of
 from graph.evidence.claims import CONFIRMED, LinkEvidence
-from graph.evidence.filter import EVERYTHING, PathFilter, filtered
+from graph.evidence.filter import EVERYTHING, PathFilter
+from graph.questions.ends import Slugs, several
 from graph.questions.path_answer import PathAnswer, path_answer
-from graph.questions.paths import Slugs, several
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +88,7 @@ def answer_paths(  # noqa: PLR0913 - a question has that many parts
         for end in (cause, effect)
     )
     answer = path_answer(graph, causes, effects, max_links, limit, only=only)
-    kept = filtered(graph, only)
-    cut = tuple(evidence_of(kept, *link) for link in answer.minimum_cut.links)
+    cut = answer.minimum_cut.steps
     steps = (step for path in answer.paths for step in path.steps)
     return PathReport(
         answer=answer,

@@ -12,14 +12,14 @@ from app.questions.graphs import GraphKeeper, Statuses
 from app.questions.names import Resolver, all_at_once
 from app.questions.paths import since, texts_of
 from graph.evidence.claims import CONFIRMED
-from graph.questions.rests_on import Carried, carries
+from graph.questions.rests_on import RestsOn, rests_on
 
 
 @dataclass(frozen=True, slots=True)
 class CarriesReport:
     """What rests on the quote, with the texts by address of the quotes of its links."""
 
-    carried: Carried
+    carried: RestsOn
     statuses: Statuses
     texts: Mapping[str, str]
     took_ms: float
@@ -45,6 +45,6 @@ def ask_carries(  # noqa: PLR0913 - a question has that many parts
     end = Resolver(session, catalogue).node(effect or catalogue.core)
     graph = keeper.get(session, catalogue, statuses)
     with all_at_once(()):
-        carried = carries(graph, quote.address, end, max_links, limit)
+        carried = rests_on(graph, quote.address, end, max_links, limit)
     texts = texts_of(session, (one.link for one in carried.links))
     return CarriesReport(carried, statuses, texts, since(started))

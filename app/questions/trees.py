@@ -11,7 +11,7 @@ from app.questions.graphs import GraphKeeper
 from app.questions.names import FilterNames, Resolver, all_at_once
 from app.questions.paths import since, texts_of
 from graph.evidence.filter import PathFilter
-from graph.questions.trees import CausalTree, Side, tree
+from graph.questions.trees import CausalTree, Direction, tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def ask_tree(  # noqa: PLR0913 - a question has that many parts
     catalogue: Catalogue,
     keeper: GraphKeeper,
     node: str,
-    side: Side,
+    side: Direction,
     *,
     depth: int = 3,
     size: int = 60,

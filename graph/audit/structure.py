@@ -12,7 +12,7 @@ from graph.schema.model import Bearing
 
 def unstated(links: Iterable[LinkEvidence]) -> tuple[LinkLine, ...]:
     """Return the links that no claim states any more: they are not drawn."""
-    return _lines(links, lambda link: not link.stating)
+    return _lines(links, lambda link: not link.is_stated)
 
 
 def one_quote(links: Iterable[LinkEvidence]) -> tuple[LinkLine, ...]:
@@ -27,17 +27,7 @@ def one_section(links: Iterable[LinkEvidence]) -> tuple[LinkLine, ...]:
 
 def conflicts(links: Iterable[LinkEvidence]) -> tuple[LinkLine, ...]:
     """Return the links whose sign is in dispute."""
-    return _lines(links, is_mixed)
-
-
-def is_mixed(link: LinkEvidence) -> bool:
-    """Say whether as many distinct quotes contradict the link as support it, or more.
-
-    >>> is_mixed(LinkEvidence("stress", "ruzie", "+"))
-    False
-    """
-    against = len(distinct_quotes(link.bearing(Bearing.CONTRADICTS)))
-    return against > 0 and against >= link.weight
+    return _lines(links, lambda link: link.is_disputed)
 
 
 def loose_nodes(graph: CausalGraph, core: str) -> tuple[list[str], list[str], list[str]]:
@@ -65,7 +55,7 @@ def _line(link: LinkEvidence) -> LinkLine:
         link.effect,
         link.polarity,
         link.weight,
-        len(distinct_quotes(link.bearing(Bearing.CONTRADICTS))),
+        link.against,
         len(distinct_quotes(link.bearing(Bearing.CONDITIONAL))),
         distinct_quotes(link.stating),
         sections(link.stating),

@@ -4,16 +4,20 @@ Nodes are numbered in the order of their slugs, so that comparing numbers compar
 stand in rows (compressed sparse rows), once by cause and once by effect.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.evidence.build import CausalGraph
+from graph.engine.per_graph import PerGraph
+
+if TYPE_CHECKING:
+    DiGraph: TypeAlias = nx.DiGraph[str]
+else:
+    DiGraph = nx.DiGraph
 
 Numbers: TypeAlias = NDArray[np.int64]
 
@@ -22,7 +26,7 @@ NEVER = int(np.iinfo(np.int64).max // 4)
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class LinkRows:
     """Links by one of their ends: node ``n`` has those from ``start[n]`` up to ``start[n + 1]``.
 
     ``other`` is the node at the far end, ``costs`` the cost, ``links`` the number of the link (its
@@ -61,32 +65,36 @@ class PathIndex:
     slugs: tuple[str, ...]
     numbers: Mapping[str, int]
     causes: Numbers
-    out: Rows
-    into: Rows
+    out: LinkRows
+    into: LinkRows
 
     @property
     def size(self) -> int:
         """The number of nodes."""
         return len(self.slugs)
 
+    def numbers_of(self, slugs: Iterable[str]) -> Numbers:
+        """Return the numbers of these nodes, in their order; KeyError for one that is not there."""
+        return np.array([self.numbers[slug] for slug in slugs], dtype=np.int64)
 
-_kept: "WeakKeyDictionary[CausalGraph, PathIndex]" = WeakKeyDictionary()
+    def ends_of(self, link: int) -> tuple[str, str]:
+        """Return the cause and the effect of a link by its number."""
+        return self.slugs[self.causes[link]], self.slugs[self.out.other[link]]
 
 
-def index_of(graph: CausalGraph) -> PathIndex:
+_indexes: PerGraph[None, PathIndex] = PerGraph(1)
+
+
+def index_of(graph: DiGraph) -> PathIndex:
     """Return the arrays of a graph, made when first asked for.
 
     From then on the graph is frozen: adding or removing raises ``networkx.NetworkXError``, so that
     the arrays cannot go stale. Take a ``copy()`` to change.
     """
-    found = _kept.get(graph)
-    if found is None:
-        found = _kept[graph] = make_index(graph)
-        nx.freeze(graph)
-    return found
+    return _indexes.get(graph, None, lambda: make_index(nx.freeze(graph)))
 
 
-def make_index(graph: CausalGraph) -> PathIndex:
+def make_index(graph: DiGraph) -> PathIndex:
     """Make the arrays of a graph from the ``cost`` on its edges."""
     slugs = tuple(sorted(graph))
     numbers = {slug: number for number, slug in enumerate(slugs)}
@@ -114,6 +122,6 @@ def index_from(
     return PathIndex(slugs, numbers, causes, out, into)
 
 
-def _rows(size: int, ends: Numbers, other: Numbers, costs: Numbers, links: Numbers) -> Rows:
+def _rows(size: int, ends: Numbers, other: Numbers, costs: Numbers, links: Numbers) -> LinkRows:
     start = np.searchsorted(ends, np.arange(size + 1)).astype(np.int64)
-    return Rows(start, np.diff(start), other, costs, links, start.tolist())
+    return LinkRows(start, np.diff(start), other, costs, links, start.tolist())

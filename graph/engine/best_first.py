@@ -65,8 +65,8 @@ class Search:
         out = self.index.out
         first, last = out.bounds[path[-1]], out.bounds[path[-1] + 1]
         effects, costs = out.other[first:last], out.costs[first:last]
-        left = self.layers[-1 - len(path)][todo][effects]
-        steps = zip(effects.tolist(), costs.tolist(), left.tolist(), strict=True)
+        remaining = self.layers[-1 - len(path)][todo][effects]
+        steps = zip(effects.tolist(), costs.tolist(), remaining.tolist(), strict=True)
         for node, cost, rest in steps:
             if rest < NEVER and node not in path:
                 self.work -= 1

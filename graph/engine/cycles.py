@@ -6,18 +6,16 @@ counted back from the root. Loops come by length: what a search that was cut off
 up to the length it names. (Compare Johnson 1975, who needs no bound on the length.)
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import networkx as nx
 
-from graph.evidence.build import CausalGraph
+from graph.engine.arrays import DiGraph
+from graph.engine.loop_nodes import Nodes, from_first
 
 WORK = 300_000
 """How many steps a search may take before it says that it was cut off (some two seconds)."""
-
-Nodes: TypeAlias = tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -27,7 +25,7 @@ class LoopSearch:
     ``whole_to`` is the number of links up to which every loop was found.
     """
 
-    graph: CausalGraph
+    graph: DiGraph
     max_links: int
     through: str | None = None
     work: int = 0
@@ -55,7 +53,7 @@ class LoopSearch:
                 roots[root] = self._back(root, self.graph.subgraph(nodes[at:]))
         return dict(sorted(roots.items()))
 
-    def _back(self, root: str, graph: CausalGraph) -> dict[str, int]:
+    def _back(self, root: str, graph: DiGraph) -> dict[str, int]:
         reverse = graph.reverse(copy=False)
         return dict(nx.single_source_shortest_path_length(reverse, root, self.max_links - 1))
 
@@ -77,18 +75,8 @@ class LoopSearch:
                 path.append(node)
                 stack.append(self._next(node, back, length - len(path) + 1))
 
-    def _next(self, node: str, back: dict[str, int], left: int) -> Iterator[str]:
-        """The nodes after this one from which the root is near enough: ``left`` links to go."""
-        if left == 2:
+    def _next(self, node: str, back: dict[str, int], remaining: int) -> Iterator[str]:
+        """The nodes after this one from which the root is near enough: so many remain."""
+        if remaining == 2:
             return iter([n for n in self.graph.adj[node] if back.get(n) == 1])
-        return iter([n for n in self.graph.adj[node] if 0 < back.get(n, left) < left])
-
-
-def from_first(nodes: Sequence[str]) -> Nodes:
-    """The same loop, from its first node by slug.
-
-    >>> from_first(("c", "a", "b"))
-    ('a', 'b', 'c')
-    """
-    at = nodes.index(min(nodes))
-    return (*nodes[at:], *nodes[:at])
+        return iter([n for n in self.graph.adj[node] if 0 < back.get(n, remaining) < remaining])

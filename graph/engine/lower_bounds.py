@@ -1,4 +1,4 @@
-"""The least cost of what is left of a path: an exact bound that steers the search.
+"""The least cost of what remains of a path: an exact bound that steers the search.
 
 Method: relaxation in layers, one a link (Bellman 1958, Ford 1956), in numpy. Layers are counted
 back from the effects and, where that touches fewer links, only for the nodes that the causes reach
@@ -44,11 +44,11 @@ class Ends:
 
 
 def bounds(index: PathIndex, ends: Ends, max_links: int) -> list[Layer]:
-    """Return for 0 to ``max_links`` links left the least cost to finish, having entered a node.
+    """Return for 0 to ``max_links`` links to go the least cost to finish, having entered a node.
 
     Row ``todo`` is for nodes still to pass before the node was entered. Costs are those of walks,
     never more than those of loopless paths; ``NEVER`` or more where there is none, or where no
-    path of the question comes with so many links left. The last layer is for the causes themselves.
+    path of the question comes with so many to go. The last layer is for the causes themselves.
     """
     layers = [_finish(ends, _nothing(index, ends))]
     fronts = [_onwards(index, ends, ends.causes)]
@@ -122,11 +122,11 @@ def _pulled(index: PathIndex, before: Layer, nodes: Numbers) -> Layer:
 
 def _starts(index: PathIndex, ends: Ends, before: Layer) -> Layer:
     """The last layer: what a whole path costs, from each cause before any link is spent."""
-    left = _pulled(index, before, ends.causes)
+    remaining = _pulled(index, before, ends.causes)
     starts = np.full(before.shape, NEVER)
     for cause in ends.causes.tolist():
         todo = ends.without(ends.everything, cause)
-        starts[todo, cause] = left[todo, cause]
+        starts[todo, cause] = remaining[todo, cause]
     return starts
 
 

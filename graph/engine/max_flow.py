@@ -44,10 +44,10 @@ class Flow:
         """Send as much as can pass and return how much that is."""
         total = 0
         while path := self._path():
-            least = min(self._room(link, along) for link, along in path)
-            total += least
+            flow = min(self._room(link, along) for link, along in path)
+            total += flow
             for link, along in path:
-                self._send(link, least if along else -least)
+                self._send(link, flow if along else -flow)
         return total
 
     def cut(self) -> Iterator[int]:
@@ -61,9 +61,9 @@ class Flow:
         carried = self.carried.get(link, 0)
         return self.capacity(link) - carried if along else carried
 
-    def _send(self, link: int, much: int) -> None:
+    def _send(self, link: int, flow: int) -> None:
         cause, effect = int(self.index.causes[link]), int(self.index.out.other[link])
-        carried = self.carried[link] = self.carried.get(link, 0) + much
+        carried = self.carried[link] = self.carried.get(link, 0) + flow
         change = set.add if carried else set.discard
         change(self.into[effect], link)
         change(self.out[cause], link)

@@ -2,26 +2,27 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graph.engine.arrays import Numbers, PathIndex
+from graph.engine.loop_nodes import steps_of
 
 Values = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class ResampledEvidence:
     """The evidence on each link, by its number.
 
-    ``chances``: with ``s`` quotes for it and ``c`` against it the next quote supports the link
-    with chance (s + 1) / (s + c + 2) (Laplace's rule of succession); zero for a link that fell.
+    ``probabilities``: with ``s`` quotes for it and ``c`` against it the next quote supports the
+    link with probability (s + 1) / (s + c + 2) (Laplace's rule of succession); zero for a link
+    that fell.
     ``weights``: the quotes for it less those against it, not below zero.
     """
 
-    chances: Values
+    probabilities: Values
     weights: Values
 
 
@@ -30,7 +31,9 @@ def summed(places: Numbers, values: Values, size: int) -> Values:
     return np.bincount(places, values, size).astype(np.float64, copy=False)
 
 
-def reach(index: PathIndex, drawn: Drawn, effects: Numbers, max_links: int) -> Values:
+def reach(
+    index: PathIndex, evidence: ResampledEvidence, effects: Numbers, max_links: int
+) -> Values:
     """Return for every node how often one comes past it, on average, on the way back.
 
     The way begins at a random effect; at each node one asks what leads to it and follows a link
@@ -39,8 +42,8 @@ def reach(index: PathIndex, drawn: Drawn, effects: Numbers, max_links: int) -> V
     (Haveliwala 2002) over the links turned round, without restart and with a bound.
     """
     ends = index.out.other
-    strength = summed(ends, drawn.weights, index.size)
-    shares = drawn.weights / np.where(strength > 0, strength, 1)[ends]
+    strength = summed(ends, evidence.weights, index.size)
+    shares = evidence.weights / np.where(strength > 0, strength, 1)[ends]
     mass: Values = np.zeros(index.size)
     total: Values = np.zeros(index.size)
     mass[effects] = 1 / len(effects)
@@ -64,7 +67,7 @@ class LoopLinks:
     def of(cls, index: PathIndex, loops: Sequence[tuple[str, ...]]) -> "LoopLinks":
         """Look up loops, each given as slugs, the first not repeated."""
         ways = [[index.numbers[slug] for slug in loop] for loop in loops]
-        steps = (step for way in ways for step in pairwise([*way, way[0]]))
+        steps = (step for way in ways for step in steps_of(way))
         lengths = np.array([len(way) for way in ways], dtype=np.int64)
         return cls(
             np.array([node for way in ways for node in way], dtype=np.int64),
@@ -80,25 +83,25 @@ def link_number(index: PathIndex, cause: int, effect: int) -> int:
     return first + int(np.searchsorted(index.out.other[first:last], effect))
 
 
-def loop_breaking(index: PathIndex, drawn: Drawn, loops: LoopLinks) -> Values:
+def loop_breaking(index: PathIndex, evidence: ResampledEvidence, loops: LoopLinks) -> Values:
     """Return for every node how many loops fall without it, each as heavy as its evidence.
 
-    A loop weighs the chance that all its links hold at once.
+    A loop weighs the probability that all its links hold at once.
     """
     if not len(loops.first):
         return np.zeros(index.size)
-    weights = np.multiply.reduceat(drawn.chances[loops.links], loops.first)
+    weights = np.multiply.reduceat(evidence.probabilities[loops.links], loops.first)
     return summed(loops.nodes, np.repeat(weights, loops.lengths), index.size)
 
 
-def gates(index: PathIndex, drawn: Drawn, effects: Numbers) -> list[int]:
+def dominators(index: PathIndex, evidence: ResampledEvidence, effects: Numbers) -> list[int]:
     """Return for every node the nodes, as bits, that each of its ways to an effect must pass.
 
     Itself among them; 0 for a node that reaches no effect. These are the dominators of the graph
     turned round (Prosser 1959), found by narrowing down sets until nothing changes.
     """
-    after = _held_links(index, drawn.chances)
-    order = _by_distance(index, drawn.chances, effects)
+    after = _held_links(index, evidence.probabilities)
+    order = _by_distance(index, evidence.probabilities, effects)
     whole = (1 << index.size) - 1
     ends = frozenset(effects.tolist())
     passed = [whole if node in order and node not in ends else 0 for node in range(index.size)]
@@ -120,7 +123,7 @@ def gates(index: PathIndex, drawn: Drawn, effects: Numbers) -> list[int]:
     return passed
 
 
-def gate_counts(passed: Iterable[int], size: int) -> Values:
+def dominated_counts(passed: Iterable[int], size: int) -> Values:
     """Return how many other nodes must pass each node."""
     counts = np.zeros(size)
     for node, bits in enumerate(passed):
@@ -132,9 +135,14 @@ def gate_counts(passed: Iterable[int], size: int) -> Values:
     return counts
 
 
-def _held_links(index: PathIndex, chances: Values) -> list[list[int]]:
+def dominated_by(number: int, passed: Iterable[int]) -> list[int]:
+    """Return the other nodes that must pass this one."""
+    return [node for node, bits in enumerate(passed) if node != number and bits >> number & 1]
+
+
+def _held_links(index: PathIndex, probabilities: Values) -> list[list[int]]:
     after: list[list[int]] = [[] for _ in index.slugs]
-    held = np.flatnonzero(chances)
+    held = np.flatnonzero(probabilities)
     for cause, effect in zip(
         index.causes[held].tolist(), index.out.other[held].tolist(), strict=True
     ):
@@ -142,13 +150,13 @@ def _held_links(index: PathIndex, chances: Values) -> list[list[int]]:
     return after
 
 
-def _by_distance(index: PathIndex, chances: Values, effects: Numbers) -> dict[int, None]:
+def _by_distance(index: PathIndex, probabilities: Values, effects: Numbers) -> dict[int, None]:
     """The nodes that reach an effect, the nearest first."""
     order: dict[int, None] = dict.fromkeys(effects.tolist())
     front = effects
     while len(front):
         places, _ = index.into.of(front)
-        causes = index.into.other[places[chances[index.into.links[places]] > 0]]
+        causes = index.into.other[places[probabilities[index.into.links[places]] > 0]]
         fresh = [node for node in dict.fromkeys(causes.tolist()) if node not in order]
         order.update(dict.fromkeys(fresh))
         front = np.array(fresh, dtype=np.int64)

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 import networkx as nx
@@ -19,7 +20,7 @@ else:
 
 
 @dataclass(frozen=True, slots=True)
-class NodeRow:
+class GraphNode:
     """The least that a node brings to the graph."""
 
     slug: str
@@ -44,7 +45,7 @@ def build_graph(
     Raises GraphError for a link whose end is no node and for a second link between the same two.
 
     >>> link = LinkEvidence("stress", "ruzie", "+")
-    >>> build_graph([NodeRow("stress"), NodeRow("ruzie")], [link]).size()
+    >>> build_graph([GraphNode("stress"), GraphNode("ruzie")], [link]).size()
     0
     """
     graph = CausalGraph()
@@ -62,7 +63,7 @@ def build_graph(
         for link in links:
             problems += _problems(graph, link, known, unstated)
             kept = link.with_status(statuses)
-            if kept.stands:
+            if kept.is_stated:
                 graph.add_edge(link.cause, link.effect, **_attributes(kept))
             else:
                 unstated.add((link.cause, link.effect))
@@ -119,6 +120,16 @@ def evidence_of(graph: CausalGraph, cause: str, effect: str) -> LinkEvidence:
     """Return the evidence on the edge from ``cause`` to ``effect``; KeyError where none is."""
     evidence: LinkEvidence = graph.edges[cause, effect]["evidence"]
     return evidence
+
+
+def links_along(graph: CausalGraph, nodes: Iterable[str]) -> tuple[LinkEvidence, ...]:
+    """Return the evidence on each link of a chain of nodes; KeyError where a step is no link."""
+    return tuple(evidence_of(graph, *step) for step in pairwise(nodes))
+
+
+def costs_along(graph: CausalGraph, nodes: Iterable[str]) -> list[int]:
+    """Return the cost of each link of a chain of nodes; KeyError where a step is no link."""
+    return [graph.edges[step]["cost"] for step in pairwise(nodes)]
 
 
 def standing_quotes(graph: CausalGraph, cause: str, effect: str) -> int:

@@ -65,7 +65,7 @@ class LinkEvidence:
         return tuple(c for c in self.claims if c.bearing is not Bearing.CONTRADICTS)
 
     @property
-    def stands(self) -> bool:
+    def is_stated(self) -> bool:
         """Whether any claim keeps the link standing."""
         return any(claim.bearing is not Bearing.CONTRADICTS for claim in self.claims)
 
@@ -73,6 +73,16 @@ class LinkEvidence:
     def weight(self) -> int:
         """The number of distinct quotes that support the link."""
         return len(distinct_quotes(self.supports))
+
+    @property
+    def against(self) -> int:
+        """The number of distinct quotes that contradict the link."""
+        return len(distinct_quotes(self.bearing(Bearing.CONTRADICTS)))
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether as many distinct quotes contradict the link as support it, or more."""
+        return 0 < self.against >= self.weight
 
 
 class NodeLike(Protocol):
@@ -140,8 +150,7 @@ def link_cost(link: LinkEvidence) -> int:
     >>> link_cost(LinkEvidence("a", "b", "+"))
     693147
     """
-    contradicts = len(distinct_quotes(link.bearing(Bearing.CONTRADICTS)))
-    return cost_of(link.weight, contradicts)
+    return cost_of(link.weight, link.against)
 
 
 @lru_cache(maxsize=4096)

@@ -1,14 +1,13 @@
 """What a path question leaves out: claims that do not count, links too thin, nodes to avoid."""
 
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from weakref import WeakKeyDictionary
 
 from corpus.ids import parse_address, section_address
 from graph.bounds import MIN_QUOTES, THROUGH, problems_of
+from graph.engine.per_graph import PerGraph
 from graph.errors import did_you_mean
-from graph.evidence.build import CausalGraph, NodeRow, build_graph, evidence_of
+from graph.evidence.build import CausalGraph, GraphNode, build_graph
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.schema.model import Status
 
@@ -66,7 +65,7 @@ def _around(claim: ClaimRef) -> Iterable[str]:
     )
 
 
-_kept: "WeakKeyDictionary[CausalGraph, OrderedDict[PathFilter, CausalGraph]]" = WeakKeyDictionary()
+_filtered: PerGraph[PathFilter, CausalGraph] = PerGraph(KEPT)
 
 
 def filtered(graph: CausalGraph, only: PathFilter) -> CausalGraph:
@@ -77,22 +76,16 @@ def filtered(graph: CausalGraph, only: PathFilter) -> CausalGraph:
     wanted = only.evidence_only
     if wanted == EVERYTHING:
         return graph
-    kept = _kept.setdefault(graph, OrderedDict())
-    found = kept.get(wanted)
-    if found is None:
-        found = kept[wanted] = _build(graph, wanted)
-        while len(kept) > KEPT:
-            kept.popitem(last=False)
-    return found
+    return _filtered.get(graph, wanted, lambda: _build(graph, wanted))
 
 
 def _build(graph: CausalGraph, only: PathFilter) -> CausalGraph:
-    names = [field.name for field in fields(NodeRow)][1:]
+    names = [field.name for field in fields(GraphNode)][1:]
     nodes = (
-        NodeRow(slug, **{name: data.get(name, "") for name in names})
+        GraphNode(slug, **{name: data.get(name, "") for name in names})
         for slug, data in graph.nodes(data=True)
     )
-    links = (only.link(evidence_of(graph, *ends)) for ends in graph.edges)
+    links = (only.link(link) for *_, link in graph.edges(data="evidence"))
     return build_graph(nodes, (k for k in links if k.weight >= only.min_quotes), frozenset(Status))
 
 

@@ -7,11 +7,12 @@ from enum import StrEnum
 from graph.bounds import told_of
 from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph, evidence_of
+from graph.evidence.chains import turned
 from graph.evidence.claims import LinkEvidence, distinct_quotes
 from graph.evidence.filter import EVERYTHING, PathFilter
+from graph.questions.ends import Slugs, several
 from graph.questions.path_answer import PathAnswer, path_answer
-from graph.questions.paths import Slugs, check_question, several
-from graph.schema.model import Bearing, Polarity
+from graph.questions.paths import check_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +149,11 @@ def says_of(link: LinkEvidence) -> str | None:
     True
     """
     stating = len(distinct_quotes(link.stating))
-    against = len(distinct_quotes(link.bearing(Bearing.CONTRADICTS)))
-    if not stating and not against:
+    if not stating and not link.against:
         return None
-    if stating == against:
+    if stating == link.against:
         return "?"
-    opposite: Polarity = "-" if link.polarity == "+" else "+"
-    return link.polarity if stating > against else opposite
+    return link.polarity if stating > link.against else turned(link.polarity)
 
 
 def _verdict(left: str | None, right: str | None) -> Verdict:

@@ -4,20 +4,20 @@ A loop is reinforcing when more of a node comes back as more (an even number of 
 when it comes back as less, unknown when the sign of one of its links is itself in dispute.
 """
 
-import hashlib
 import heapq
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from graph.audit.structure import is_mixed
 from graph.bounds import LOOP_LINKS, LOOPS, problems_of
-from graph.engine.cycles import LoopSearch, Nodes
-from graph.errors import QuestionError, did_you_mean
-from graph.evidence.build import CausalGraph, evidence_of
+from graph.engine.cycles import LoopSearch
+from graph.engine.loop_nodes import Nodes, loop_id, steps_of
+from graph.errors import QuestionError
+from graph.evidence.build import CausalGraph, costs_along, links_along
+from graph.evidence.chains import Teller, sign_of, told_whole, weakest_of
 from graph.evidence.claims import LinkEvidence, distinct_quotes, sections
-from graph.questions.path_answer import Teller, sign_of, told_whole
+from graph.questions.ends import problem_of_node
 
 
 class LoopKind(StrEnum):
@@ -108,16 +108,11 @@ def loops(
     )
 
 
-def strongest_loops(graph: CausalGraph, count: int) -> tuple[CausalLoop, ...]:
-    """Return the ``count`` loops of at most 6 links that cost least."""
-    return loops(graph, limit=count).loops
-
-
 def causal_loop(graph: CausalGraph, nodes: Nodes) -> CausalLoop:
     """Return the evidence of one loop, given as slugs; KeyError where a step is no link."""
-    steps = tuple(evidence_of(graph, *step) for step in steps_of(nodes))
-    costs = [graph.edges[step.cause, step.effect]["cost"] for step in steps]
-    weakest = costs.index(max(costs))
+    around = (*nodes, nodes[0])
+    steps, costs = links_along(graph, around), costs_along(graph, around)
+    weakest = weakest_of(costs)
     supports = [claim for step in steps for claim in step.supports]
     return CausalLoop(
         id=loop_id(nodes),
@@ -133,22 +128,8 @@ def causal_loop(graph: CausalGraph, nodes: Nodes) -> CausalLoop:
     )
 
 
-def steps_of(nodes: Nodes) -> tuple[tuple[str, str], ...]:
-    """Return the links of a loop as (cause, effect); the last leads back to the first node."""
-    return tuple(zip(nodes, (*nodes[1:], nodes[0]), strict=True))
-
-
-def loop_id(nodes: Nodes) -> str:
-    """Return a short name of a loop that holds as long as its nodes: edits elsewhere keep it.
-
-    >>> loop_id(("ruzie", "stress"))
-    '42d25314e8'
-    """
-    return hashlib.sha256(" ".join(nodes).encode()).hexdigest()[:10]
-
-
 def _kind(steps: tuple[LinkEvidence, ...]) -> LoopKind:
-    if any(is_mixed(step) for step in steps):
+    if any(step.is_disputed for step in steps):
         return LoopKind.UNKNOWN
     return LoopKind.REINFORCING if sign_of(steps) == "+" else LoopKind.BALANCING
 
@@ -159,10 +140,7 @@ def _breakers(links: Counter[tuple[str, str]]) -> tuple[LinkInLoops, ...]:
 
 
 def _check(graph: CausalGraph, max_links: int, limit: int, through: str | None) -> None:
-    problems: list[str] = []
-    if through is not None and through not in graph:
-        hint = did_you_mean(through, graph)
-        problems.append(f'"{through}" is no node{hint}; choose a node of the schema.')
+    problems = [] if through is None else [*problem_of_node(graph, through)]
     problems += problems_of((LOOP_LINKS, max_links), (LOOPS, limit))
     if problems:
         raise QuestionError(problems)

@@ -2,30 +2,38 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from graph.engine.arrays import PathIndex, index_of
+from graph.engine.arrays import index_of
 from graph.engine.max_flow import Flow
 from graph.evidence.build import CausalGraph, evidence_of, standing_quotes
-
-_Slugs: TypeAlias = str | Collection[str]
+from graph.evidence.claims import LinkEvidence
+from graph.questions.ends import Slugs, several
 
 
 @dataclass(frozen=True, slots=True)
 class MinimumCut:
     """The least evidence whose fall leaves no path of any length.
 
-    ``links`` are (cause, effect); ``claims`` are the ids of the claims that state them, repeats
-    too; ``quotes`` is the number of statements that must fall, repeats once for each link.
+    ``steps`` are its links with their claims, by slugs; ``quotes`` is the number of statements
+    that must fall, repeats once for each link.
     """
 
-    links: tuple[tuple[str, str], ...]
-    claims: tuple[str, ...]
+    steps: tuple[LinkEvidence, ...]
     quotes: int
+
+    @property
+    def links(self) -> tuple[tuple[str, str], ...]:
+        """The links as (cause, effect)."""
+        return tuple((step.cause, step.effect) for step in self.steps)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the claims that state those links, repeats too."""
+        return tuple(claim.id for step in self.steps for claim in step.stating)
 
 
 def minimum_cut(
-    graph: CausalGraph, cause: _Slugs, effect: _Slugs, avoid: Collection[str] = ()
+    graph: CausalGraph, cause: Slugs, effect: Slugs, avoid: Collection[str] = ()
 ) -> MinimumCut:
     """Return the cut of the least quotes between different nodes; empty when no path is.
 
@@ -36,20 +44,12 @@ def minimum_cut(
     index = index_of(graph)
 
     def capacity(link: int) -> int:
-        return standing_quotes(graph, *_ends(index, link))
+        return standing_quotes(graph, *index.ends_of(link))
 
-    causes, effects, closed = (_numbers(index, slugs) for slugs in (cause, effect, avoid))
+    causes, effects, closed = (
+        index.numbers_of(several(slugs)).tolist() for slugs in (cause, effect, avoid)
+    )
     flow = Flow(index, capacity, causes, effects, closed)
     total = flow.maximise()
-    links = tuple(sorted(_ends(index, link) for link in flow.cut()))
-    claims = [claim for link in links for claim in evidence_of(graph, *link).stating]
-    return MinimumCut(links, tuple(claim.id for claim in claims), total)
-
-
-def _numbers(index: PathIndex, slugs: _Slugs) -> list[int]:
-    slugs = (slugs,) if isinstance(slugs, str) else slugs
-    return sorted(index.numbers[slug] for slug in slugs)
-
-
-def _ends(index: PathIndex, link: int) -> tuple[str, str]:
-    return index.slugs[index.causes[link]], index.slugs[index.out.other[link]]
+    links = sorted(index.ends_of(link) for link in flow.cut())
+    return MinimumCut(tuple(evidence_of(graph, *link) for link in links), total)

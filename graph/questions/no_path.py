@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.engine.arrays import Numbers, PathIndex, index_of
+from graph.engine.arrays import Numbers, PathIndex
+from graph.engine.distances import distances_of, nearest
 from graph.evidence.build import CausalGraph
-from graph.evidence.filter import EVERYTHING, PathFilter, filtered
-from graph.questions.paths import Slugs, prepare, several
+from graph.evidence.filter import EVERYTHING
+from graph.questions.paths import Prepared, prepare
 
 SHOWN = 5
 """How many nodes are named instead of an end."""
@@ -46,63 +47,37 @@ class NoPath:
     instead_of_effect: tuple[Near, ...]
 
 
-def explain_no_path(
-    graph: CausalGraph,
-    cause: Slugs,
-    effect: Slugs,
-    max_links: int = 6,
-    *,
-    only: PathFilter = EVERYTHING,
-) -> NoPath:
-    """Say why a question that was checked has no path.
+def explain_no_path(graph: CausalGraph, question: Prepared) -> NoPath:
+    """Say why a question has no path; ``graph`` is the one without the question's filter.
 
     >>> from graph.examples import example_graph
-    >>> none = explain_no_path(example_graph(), "onveiligheid", "geldzorgen")
+    >>> from graph.questions.paths import prepare
+    >>> graph = example_graph()
+    >>> none = explain_no_path(graph, prepare(graph, "onveiligheid", "geldzorgen", 6))
     >>> none.causes_without_links, none.effects_without_links, none.instead_of_cause
     (('onveiligheid',), ('geldzorgen',), ())
     """
-    kept = filtered(graph, only)
-    index = index_of(kept)
-    causes, effects, closed = (
-        [index.numbers[slug] for slug in slugs]
-        for slugs in (several(cause), several(effect), only.avoid)
-    )
+    kept, index, ends = question.graph, question.index, question.ends
+    causes, effects, closed = (n.tolist() for n in (ends.causes, ends.effects, ends.avoid))
     after = distances_of(index, causes, closed, back=False)
     before = distances_of(index, effects, closed, back=True)
     ways = [int(after[node]) for node in effects if after[node] >= 0]
-    ends = [*causes, *effects, *closed]
+    every, limit = [*causes, *effects, *closed], question.max_links
     return NoPath(
-        tuple(slug for slug in several(cause) if not kept.out_degree(slug)),
-        tuple(slug for slug in several(effect) if not kept.in_degree(slug)),
+        tuple(slug for slug in question.causes if not kept.out_degree(slug)),
+        tuple(slug for slug in question.effects if not kept.in_degree(slug)),
         min(ways, default=None),
-        bool(only != EVERYTHING and prepare(graph, cause, effect, max_links).best(1).paths),
-        _nearest(index, causes, _within(before, max_links, ends)),
-        _nearest(index, effects, _within(after, max_links, ends)),
+        _has_path_unfiltered(graph, question),
+        _near(index, causes, _within(before, limit, every)),
+        _near(index, effects, _within(after, limit, every)),
     )
 
 
-def distances_of(
-    index: PathIndex, starts: Iterable[int], closed: Iterable[int], *, back: bool
-) -> Numbers:
-    """Return the least number of links from (or, back, to) any of the starts.
-
-    -1 where there is no way. No way goes through a ``closed`` node.
-    """
-    rows = index.into if back else index.out
-    distances = np.full(index.size, -1)
-    front = np.array(list(starts), dtype=np.int64)
-    distances[front] = 0
-    shut = list(closed)
-    far = 0
-    while len(front):
-        far += 1
-        places, _ = rows.of(front)
-        fresh = np.zeros(index.size, dtype=bool)
-        fresh[rows.other[places]] = True
-        fresh[shut] = False
-        front = np.flatnonzero(fresh & (distances < 0))
-        distances[front] = far
-    return distances
+def _has_path_unfiltered(graph: CausalGraph, question: Prepared) -> bool:
+    if question.only == EVERYTHING:
+        return False
+    again = prepare(graph, question.causes, question.effects, question.max_links)
+    return bool(again.best(1).paths)
 
 
 def _within(distances: Numbers, max_links: int, ends: Iterable[int]) -> Numbers:
@@ -112,17 +87,6 @@ def _within(distances: Numbers, max_links: int, ends: Iterable[int]) -> Numbers:
     return np.flatnonzero(fits)
 
 
-def _nearest(index: PathIndex, ends: Iterable[int], wanted: Numbers) -> tuple[Near, ...]:
-    """The wanted nodes nearest to the ends, links taken in any direction."""
-    found: list[Near] = []
-    is_wanted = np.zeros(index.size, dtype=bool)
-    is_wanted[wanted] = True
-    seen = np.zeros(index.size, dtype=bool)
-    front = np.array(list(ends), dtype=np.int64)
-    for far in range(1, AROUND + 1):
-        seen[front] = True
-        sides = [rows.other[rows.of(front)[0]] for rows in (index.out, index.into)]
-        front = np.unique(np.concatenate(sides))
-        front = front[~seen[front]]
-        found += [Near(index.slugs[node], far) for node in front[is_wanted[front]][:SHOWN]]
-    return tuple(found[:SHOWN])
+def _near(index: PathIndex, ends: Iterable[int], wanted: Numbers) -> tuple[Near, ...]:
+    found = nearest(index, ends, wanted, AROUND, SHOWN)
+    return tuple(Near(index.slugs[node], links) for node, links in found)

@@ -1,12 +1,10 @@
 """The answer to "how does this cause lead to that effect", with the evidence for every step."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 
-from corpus.ids import section_address
 from graph.engine.best_first import PathCount
-from graph.evidence.build import CausalGraph, evidence_of
+from graph.evidence.build import CausalGraph, costs_along, links_along
+from graph.evidence.chains import Teller, sign_of, told_whole, weakest_of
 from graph.evidence.claims import (
     ClaimRef,
     LinkEvidence,
@@ -16,23 +14,11 @@ from graph.evidence.claims import (
     voices,
 )
 from graph.evidence.filter import EVERYTHING, PathFilter, filtered
+from graph.questions.ends import Slugs
 from graph.questions.minimum_cut import MinimumCut, minimum_cut
 from graph.questions.no_path import NoPath, explain_no_path
-from graph.questions.paths import SECONDS, Slugs, check_question, prepare, several
+from graph.questions.paths import SECONDS, check_question, prepare
 from graph.schema.model import Polarity
-
-_LEVELS = ("chapter", "paragraph", "subparagraph")
-
-
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """A single place that tells a path whole.
-
-    ``by`` is quote, subparagraph, paragraph, chapter or document; ``address`` names it.
-    """
-
-    by: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +101,7 @@ class PathAnswer:
         return self.effects[0]
 
     @property
-    def left(self) -> int:
+    def remaining(self) -> int:
         """How many paths within the bounds are not shown (at least: see ``in_all``)."""
         return self.in_all.number - len(self.paths)
 
@@ -132,69 +118,27 @@ def path_answer(  # noqa: PLR0913 - a question has that many parts
 ) -> PathAnswer:
     """Answer a path question; bounds and errors are those of ``graph.questions.paths``."""
     check_question(graph, cause, effect, max_links, limit, only=only)
-    kept = filtered(graph, only)
-    question = prepare(kept, cause, effect, max_links, only)
+    question = prepare(filtered(graph, only), cause, effect, max_links, only)
     ranked = question.best(limit, seconds)
     shown = len(ranked.paths)
     count = question.count() if ranked.cut_off else PathCount(shown, exact=True)
     return PathAnswer(
-        causes=several(cause),
-        effects=several(effect),
+        causes=question.causes,
+        effects=question.effects,
         max_links=max_links,
         limit=limit,
         only=only,
         cut_off=ranked.cut_off,
         in_all=PathCount(max(count.number, shown), count.exact),
-        paths=tuple(causal_path(kept, nodes) for nodes in ranked.paths),
-        minimum_cut=minimum_cut(kept, cause, effect, only.avoid),
-        no_path=None if shown else explain_no_path(graph, cause, effect, max_links, only=only),
+        paths=tuple(causal_path(question.graph, nodes) for nodes in ranked.paths),
+        minimum_cut=minimum_cut(question.graph, question.causes, question.effects, only.avoid),
+        no_path=None if shown else explain_no_path(graph, question),
     )
 
 
 def causal_path(graph: CausalGraph, nodes: tuple[str, ...]) -> CausalPath:
     """Return the certificate of one path, given as slugs; KeyError where a step is no link."""
-    steps = tuple(evidence_of(graph, *step) for step in pairwise(nodes))
-    costs = [graph.edges[step]["cost"] for step in pairwise(nodes)]
+    steps, costs = links_along(graph, nodes), costs_along(graph, nodes)
     return CausalPath(
-        nodes, steps, sum(costs), sign_of(steps), costs.index(max(costs)), told_whole(steps)
+        nodes, steps, sum(costs), sign_of(steps), weakest_of(costs), told_whole(steps)
     )
-
-
-def sign_of(links: Iterable[LinkEvidence]) -> Polarity:
-    """Return the sign of a chain of links: an odd number of ``-`` turns it.
-
-    >>> less = LinkEvidence("hulp", "ruzie", "-")
-    >>> sign_of([less]), sign_of([less, less])
-    ('-', '+')
-    """
-    turns = sum(link.polarity == "-" for link in links)
-    return "-" if turns % 2 else "+"
-
-
-def told_whole(steps: Iterable[LinkEvidence]) -> tuple[Teller, ...]:
-    """Return every single place whose quotes support all steps, the smallest places first.
-
-    A statement and its repeats are one quote, named by the first address. A path that no place
-    tells is stitched together from several.
-    """
-    told = [_tellers(step.supports) for step in steps]
-    if not told:
-        return ()
-    common = set(told[0]).intersection(*told[1:])
-    ranks = ("quote", *reversed(_LEVELS), "document")
-    found = [key for key in told[0] if key in common]
-    found.sort(key=lambda key: ranks.index(key[0]))
-    return tuple(Teller(by, told[0][by, key]) for by, key in found)
-
-
-def _tellers(claims: Iterable[ClaimRef]) -> dict[tuple[str, str], str]:
-    """Everything that tells a step: (kind, identity) to address."""
-    tellers: dict[tuple[str, str], str] = {}
-    for claim in claims:
-        tellers.setdefault(("quote", claim.repeat_key), claim.quote)
-        tellers["document", claim.document] = claim.document
-        parts = claim.section.split(".") if claim.section else []
-        for depth, level in enumerate(_LEVELS[: len(parts)], start=1):
-            address = section_address(claim.document, ".".join(parts[:depth]))
-            tellers[level, address] = address
-    return tellers

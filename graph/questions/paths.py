@@ -5,29 +5,22 @@ Exact bounds on what is left of a path (``graph.engine.lower_bounds``) steer a b
 Graphs that were asked a question are frozen (``graph.engine.arrays.index_of``).
 """
 
-from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TypeAlias
-
-import numpy as np
 
 from graph.bounds import MAX_LINKS, PATHS, problems_of
 from graph.engine.arrays import PathIndex, index_of
 from graph.engine.best_first import PathCount, Search, count_paths
 from graph.engine.lower_bounds import Ends, Layer, bounds
-from graph.errors import QuestionError, did_you_mean
-from graph.evidence.build import CausalGraph
+from graph.errors import QuestionError
+from graph.evidence.build import CausalGraph, costs_along
 from graph.evidence.filter import EVERYTHING, PathFilter, filtered, problems_of_filter
+from graph.questions.ends import Slugs, problems_of_ends, several
 
 WORK = 200_000
 """How many partial paths a search may make before it says that it was cut off (about a second)."""
 
 SECONDS = 2.0
 """How long a search may take before it says that it was cut off."""
-
-Slugs: TypeAlias = str | Collection[str]
-"""One node, or several: a path starts (ends) at any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +35,9 @@ class Ranked:
     cut_off: bool
 
 
-def several(slugs: Slugs) -> tuple[str, ...]:
-    """Return the slugs of one end, each once, in order.
-
-    >>> several("stress"), several(["stress", "ruzie", "stress"])
-    (('stress',), ('ruzie', 'stress'))
-    """
-    return (slugs,) if isinstance(slugs, str) else tuple(sorted(set(slugs)))
-
-
 def path_cost(graph: CausalGraph, path: tuple[str, ...]) -> int:
     """Return the sum of the costs of the links of a path."""
-    return sum(graph.edges[step]["cost"] for step in pairwise(path))
+    return sum(costs_along(graph, path))
 
 
 def check_question(  # noqa: PLR0913 - a question has that many parts
@@ -67,33 +51,11 @@ def check_question(  # noqa: PLR0913 - a question has that many parts
 ) -> None:
     """Raise QuestionError with everything that is wrong with the question."""
     causes, effects = several(cause), several(effect)
-    problems = [*_problems_of_ends(graph, causes, effects)]
+    problems = [*problems_of_ends(graph, causes, effects)]
     problems += problems_of((MAX_LINKS, max_links), (PATHS, limit))
     problems += problems_of_filter(graph, frozenset(causes + effects), only, max_links)
     if problems:
         raise QuestionError(problems)
-
-
-def problems_of_nodes(graph: CausalGraph, end: str, slugs: tuple[str, ...]) -> Iterable[str]:
-    """Yield a sentence for each of these ends that is no node, and when there are none."""
-    if not slugs:
-        yield f"The question names no {end}; choose at least one node."
-    for slug in slugs:
-        if slug not in graph:
-            guess = did_you_mean(slug, graph)
-            yield f'The {end} "{slug}" is no node{guess}; choose a node of the schema.'
-
-
-def _problems_of_ends(
-    graph: CausalGraph, causes: tuple[str, ...], effects: tuple[str, ...]
-) -> Iterable[str]:
-    for end, slugs in (("cause", causes), ("effect", effects)):
-        yield from problems_of_nodes(graph, end, slugs)
-    for slug in sorted({*causes} & {*effects}):
-        if len(causes) == len(effects) == 1:
-            yield f'Cause and effect are both "{slug}"; choose two different nodes.'
-        else:
-            yield f'"{slug}" is a cause and an effect of the question; leave it out of one.'
 
 
 def best_paths(  # noqa: PLR0913
@@ -118,8 +80,16 @@ def best_paths(  # noqa: PLR0913
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A checked question with its bounds: ready to be searched and counted."""
+    """A checked question with its bounds: ready to be searched, counted and explained.
 
+    ``graph`` holds the evidence that counts, ``index`` is its arrays.
+    """
+
+    graph: CausalGraph
+    causes: tuple[str, ...]
+    effects: tuple[str, ...]
+    max_links: int
+    only: PathFilter
     index: PathIndex
     ends: Ends
     layers: list[Layer]
@@ -141,11 +111,12 @@ def prepare(
     graph: CausalGraph, cause: Slugs, effect: Slugs, max_links: int, only: PathFilter = EVERYTHING
 ) -> Prepared:
     """Make ready a question that was checked, in a graph that is filtered already."""
-    index = index_of(graph)
-    causes, effects, avoid = (
-        np.array([index.numbers[slug] for slug in slugs], dtype=np.int64)
-        for slugs in (several(cause), several(effect), sorted(only.avoid))
+    index, causes, effects = index_of(graph), several(cause), several(effect)
+    ends = Ends(
+        index.numbers_of(causes),
+        index.numbers_of(effects),
+        tuple(index.numbers_of(sorted(only.through)).tolist()),
+        index.numbers_of(sorted(only.avoid)),
     )
-    through = tuple(index.numbers[slug] for slug in sorted(only.through))
-    ends = Ends(causes, effects, through, avoid)
-    return Prepared(index, ends, bounds(index, ends, max_links))
+    layers = bounds(index, ends, max_links)
+    return Prepared(graph, causes, effects, max_links, only, index, ends, layers)

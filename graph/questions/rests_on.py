@@ -1,4 +1,4 @@
-"""What one quote carries: the links, paths and loops that rest on it, and what falls without it.
+"""What rests on one quote: the links, paths and loops that rest on it, and what falls without it.
 
 A quote and its repeats are one statement: they are set aside together, because links count them
 once.
@@ -12,17 +12,19 @@ import networkx as nx
 
 from graph.bounds import MAX_LINKS, RESTING, problems_of
 from graph.engine.cycles import LoopSearch
+from graph.engine.loop_nodes import steps_of
 from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph, evidence_of
 from graph.evidence.claims import LinkEvidence, link_cost
-from graph.questions.paths import best_paths, path_cost, problems_of_nodes
+from graph.questions.ends import problems_of_nodes
+from graph.questions.paths import best_paths, path_cost
 
 LOOP_LINKS = 6
 """Loops of at most so many links are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
-class CarriedLink:
+class RestingLink:
     """A link with a claim from the quote, before (``link``) and after (``without``).
 
     ``claims`` are the ids of the claims set aside, weights count distinct supporting quotes;
@@ -55,7 +57,7 @@ class CarriedLink:
 
 
 @dataclass(frozen=True, slots=True)
-class CarriedPath:
+class RestingPath:
     """The best path of a node to the effect, which runs over a link the quote bears on.
 
     ``after`` is the best path without the quote, None when there is none left. The costs are
@@ -69,7 +71,7 @@ class CarriedPath:
 
 
 @dataclass(frozen=True, slots=True)
-class CarriedLoop:
+class RestingLoop:
     """A loop over a link the quote bears on; ``falls`` when one of its links does."""
 
     nodes: tuple[str, ...]
@@ -77,7 +79,7 @@ class CarriedLoop:
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class RestsOn:
     """Everything that rests on a quote. ``quotes`` are its address and those of its repeats.
 
     ``paths`` and ``loops`` that fall stand first; ``cut_off`` says that there are more of either
@@ -88,22 +90,22 @@ class Carried:
     effect: str
     max_links: int
     limit: int
-    links: tuple[CarriedLink, ...]
-    paths: tuple[CarriedPath, ...]
-    loops: tuple[CarriedLoop, ...]
+    links: tuple[RestingLink, ...]
+    paths: tuple[RestingPath, ...]
+    loops: tuple[RestingLoop, ...]
     cut_off: bool
 
 
-def carries(
+def rests_on(
     graph: CausalGraph, quote: str, effect: str, max_links: int = 6, limit: int = 100
-) -> Carried:
+) -> RestsOn:
     """Return what rests on the quote with this address; nothing where no claim is from it.
 
     Paths are the best of each node to ``effect`` (the core, say). ``max_links`` is 1 to 8,
     ``limit`` (paths, and loops) 1 to 1000. Raises QuestionError.
 
     >>> from graph.examples import example_graph
-    >>> found = carries(example_graph(), "PO-1.1-2", "onveiligheid")
+    >>> found = rests_on(example_graph(), "PO-1.1-2", "onveiligheid")
     >>> [(k.link.cause, k.link.effect, k.falls) for k in found.links]
     [('ruzie', 'stress', True), ('stress', 'ruzie', True)]
     >>> [(path.before, path.after) for path in found.paths][0]
@@ -111,12 +113,12 @@ def carries(
     """
     _check(graph, effect, max_links, limit)
     keys = frozenset(c.repeat_key for link in _all(graph) for c in link.claims if c.quote == quote)
-    links = tuple(_carried(link, keys) for link in _all(graph) if _bears(link, keys))
+    links = tuple(_resting(link, keys) for link in _all(graph) if _bears(link, keys))
     after = _without(graph, links)
     paths = _paths(graph, after, links, effect, max_links)
     search = LoopSearch(graph, LOOP_LINKS)
     loops = _loops(search, links) if links else []
-    return Carried(
+    return RestsOn(
         quotes=_quotes(links, keys) or (quote,),
         effect=effect,
         max_links=max_links,
@@ -143,44 +145,44 @@ def _bears(link: LinkEvidence, keys: Collection[str]) -> bool:
     return any(claim.repeat_key in keys for claim in link.claims)
 
 
-def _carried(link: LinkEvidence, keys: Collection[str]) -> CarriedLink:
+def _resting(link: LinkEvidence, keys: Collection[str]) -> RestingLink:
     kept = tuple(claim for claim in link.claims if claim.repeat_key not in keys)
     ids = tuple(claim.id for claim in link.claims if claim.repeat_key in keys)
-    return CarriedLink(link, replace(link, claims=kept), ids)
+    return RestingLink(link, replace(link, claims=kept), ids)
 
 
-def _quotes(links: Iterable[CarriedLink], keys: Collection[str]) -> tuple[str, ...]:
-    claims = (claim for carried in links for claim in carried.link.claims)
+def _quotes(links: Iterable[RestingLink], keys: Collection[str]) -> tuple[str, ...]:
+    claims = (claim for resting in links for claim in resting.link.claims)
     return tuple(dict.fromkeys(claim.quote for claim in claims if claim.repeat_key in keys))
 
 
-def _without(graph: CausalGraph, links: Iterable[CarriedLink]) -> CausalGraph:
+def _without(graph: CausalGraph, links: Iterable[RestingLink]) -> CausalGraph:
     """The graph with the quote set aside."""
     after = graph.copy()
-    for carried in links:
-        ends = (carried.link.cause, carried.link.effect)
-        if carried.falls:
+    for resting in links:
+        ends = (resting.link.cause, resting.link.effect)
+        if resting.falls:
             after.remove_edge(*ends)
         else:
-            changed = {"evidence": carried.without, "cost": link_cost(carried.without)}
-            after.edges[ends].update(changed, weight=carried.weight_after)
+            changed = {"evidence": resting.without, "cost": link_cost(resting.without)}
+            after.edges[ends].update(changed, weight=resting.weight_after)
     return after
 
 
 def _paths(
     graph: CausalGraph,
     after: CausalGraph,
-    links: Iterable[CarriedLink],
+    links: Iterable[RestingLink],
     effect: str,
     max_links: int,
-) -> list[CarriedPath]:
+) -> list[RestingPath]:
     """For each node that can reach one of the links: its best path, when that runs over it."""
-    resting = {(carried.link.cause, carried.link.effect) for carried in links}
-    nodes = {cause for cause, _ in resting}.union(*(nx.ancestors(graph, c) for c, _ in resting))
+    ends = {(resting.link.cause, resting.link.effect) for resting in links}
+    nodes = {cause for cause, _ in ends}.union(*(nx.ancestors(graph, c) for c, _ in ends))
     found = []
     for node in sorted(nodes - {effect}):
         best = best_paths(graph, node, effect, max_links, 1).paths
-        if best and not resting.isdisjoint(pairwise(best[0])):
+        if best and not ends.isdisjoint(pairwise(best[0])):
             other = best_paths(after, node, effect, max_links, 1).paths
             found.append(_path(graph, after, best[0], other[0] if other else None))
     return sorted(found, key=lambda path: (path.after is not None, path.cost_before, path.before))
@@ -191,16 +193,16 @@ def _path(
     after: CausalGraph,
     best: tuple[str, ...],
     other: tuple[str, ...] | None,
-) -> CarriedPath:
+) -> RestingPath:
     cost = path_cost(after, other) if other else None
-    return CarriedPath(best, path_cost(graph, best), other, cost)
+    return RestingPath(best, path_cost(graph, best), other, cost)
 
 
-def _loops(search: LoopSearch, links: Iterable[CarriedLink]) -> list[CarriedLoop]:
+def _loops(search: LoopSearch, links: Iterable[RestingLink]) -> list[RestingLoop]:
     falling = {(k.link.cause, k.link.effect): k.falls for k in links}
     found = []
     for nodes in search.run():
-        falls = [falling[step] for step in pairwise((*nodes, nodes[0])) if step in falling]
+        falls = [falling[step] for step in steps_of(nodes) if step in falling]
         if falls:
-            found.append(CarriedLoop(nodes, any(falls)))
+            found.append(RestingLoop(nodes, any(falls)))
     return sorted(found, key=lambda loop: (not loop.falls, len(loop.nodes), loop.nodes))

@@ -12,15 +12,16 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from graph.bounds import DEPTH, SIZE, problems_of
-from graph.errors import QuestionError, did_you_mean
+from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph, evidence_of
+from graph.evidence.chains import turned
 from graph.evidence.claims import LinkEvidence
 from graph.evidence.filter import EVERYTHING, PathFilter, filtered, problems_of_filter
-from graph.questions.path_answer import sign_of
+from graph.questions.ends import problem_of_node
 from graph.schema.model import Polarity
 
 
-class Side(StrEnum):
+class Direction(StrEnum):
     """Which way a tree grows from its root."""
 
     CAUSES = "causes"
@@ -47,52 +48,33 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class CausalTree:
-    """``branches`` are in order of depth, cost and slug; ``left`` nodes fell outside the size.
+    """``branches`` are in order of depth, cost and slug; ``remaining`` nodes fell outside the size.
 
     ``deeper`` counts the nodes beyond the depth that one link more would bring.
     """
 
     root: str
-    side: Side
+    direction: Direction
     depth: int
     size: int
     branches: tuple[Branch, ...]
-    left: int
+    remaining: int
     deeper: int
 
     @property
     def cut_off(self) -> bool:
         """Whether there is more than the tree shows."""
-        return bool(self.left or self.deeper)
+        return bool(self.remaining or self.deeper)
 
 
 _Hung: TypeAlias = dict[str, tuple[int, int, str]]
 """Node to depth, cost and parent."""
 
 
-def what_leads_to(
-    graph: CausalGraph, node: str, depth: int = 3, size: int = 60, *, only: PathFilter = EVERYTHING
-) -> CausalTree:
-    """Return the causes of a node and their causes; see ``tree`` for bounds and errors."""
-    return tree(graph, node, Side.CAUSES, depth, size, only=only)
-
-
-def what_it_leads_to(
-    graph: CausalGraph, node: str, depth: int = 3, size: int = 60, *, only: PathFilter = EVERYTHING
-) -> CausalTree:
-    """Return the effects of a node and their effects; see ``tree`` for bounds and errors.
-
-    >>> from graph.examples import example_graph
-    >>> [b.node for b in what_it_leads_to(example_graph(), "geldzorgen").branches]
-    ['stress', 'ruzie', 'onveiligheid']
-    """
-    return tree(graph, node, Side.EFFECTS, depth, size, only=only)
-
-
 def tree(  # noqa: PLR0913 - a question has that many parts
     graph: CausalGraph,
     root: str,
-    side: Side,
+    direction: Direction,
     depth: int = 3,
     size: int = 60,
     *,
@@ -101,20 +83,21 @@ def tree(  # noqa: PLR0913 - a question has that many parts
     """Return the tree of at most ``depth`` links (1 to 4) and ``size`` nodes (1 to 500).
 
     Nodes to pass are refused: a tree has no end that they could lie before. Raises QuestionError.
+
+    >>> from graph.examples import example_graph
+    >>> [b.node for b in tree(example_graph(), "geldzorgen", Direction.EFFECTS).branches]
+    ['stress', 'ruzie', 'onveiligheid']
     """
     _check(graph, root, depth, size, only)
     kept = filtered(graph, only)
-    hung, deeper = _hang(kept, root, side, depth, only.avoid)
+    hung, deeper = _hang(kept, root, direction, depth, only.avoid)
     taken = _best(hung, root, size)
-    branches = _branches(kept, side, {node: hung[node] for node in taken}, hung)
-    return CausalTree(root, side, depth, size, branches, len(hung) - 1 - len(taken), deeper)
+    branches = _branches(kept, direction, {node: hung[node] for node in taken}, hung)
+    return CausalTree(root, direction, depth, size, branches, len(hung) - 1 - len(taken), deeper)
 
 
 def _check(graph: CausalGraph, root: str, depth: int, size: int, only: PathFilter) -> None:
-    problems: list[str] = []
-    if root not in graph:
-        hint = did_you_mean(root, graph)
-        problems.append(f'"{root}" is no node{hint}; choose a node of the schema.')
+    problems = [*problem_of_node(graph, root)]
     problems += problems_of((DEPTH, depth), (SIZE, size))
     if only.through:
         problems.append("A tree has no nodes to pass; ask for paths, or leave them out.")
@@ -123,26 +106,26 @@ def _check(graph: CausalGraph, root: str, depth: int, size: int, only: PathFilte
         raise QuestionError(problems)
 
 
-def _beside(graph: CausalGraph, node: str, side: Side) -> Iterable[tuple[str, int]]:
+def _beside(graph: CausalGraph, node: str, direction: Direction) -> Iterable[tuple[str, int]]:
     links: Mapping[str, Mapping[str, int]]
-    links = graph.pred[node] if side is Side.CAUSES else graph.adj[node]
+    links = graph.pred[node] if direction is Direction.CAUSES else graph.adj[node]
     return ((other, edge["cost"]) for other, edge in links.items())
 
 
 def _hang(
-    graph: CausalGraph, root: str, side: Side, depth: int, avoid: frozenset[str]
+    graph: CausalGraph, root: str, direction: Direction, depth: int, avoid: frozenset[str]
 ) -> tuple[_Hung, int]:
     """All nodes within the depth, and how many there are one link beyond it."""
     hung: _Hung = {root: (0, 0, root)}
     front = [root]
-    for far in range(1, depth + 2):
+    for distance in range(1, depth + 2):
         fresh: _Hung = {}
         for node in front:
-            for other, cost in _beside(graph, node, side):
-                place = (far, hung[node][1] + cost, node)
+            for other, cost in _beside(graph, node, direction):
+                place = (distance, hung[node][1] + cost, node)
                 if other not in hung and other not in avoid:
                     fresh[other] = min(fresh.get(other, place), place)
-        if far > depth:
+        if distance > depth:
             return hung, len(fresh)
         hung |= fresh
         front = sorted(fresh)
@@ -170,17 +153,15 @@ def _best(hung: _Hung, root: str, size: int) -> list[str]:
     return taken[1:]
 
 
-def _branches(graph: CausalGraph, side: Side, taken: _Hung, hung: _Hung) -> tuple[Branch, ...]:
+def _branches(
+    graph: CausalGraph, direction: Direction, taken: _Hung, hung: _Hung
+) -> tuple[Branch, ...]:
     below, signs, branches = _children(hung), dict[str, Polarity](), list[Branch]()
     for node, (depth, cost, parent) in sorted(taken.items(), key=lambda item: (item[1], item[0])):
-        ends = (node, parent) if side is Side.CAUSES else (parent, node)
+        ends = (node, parent) if direction is Direction.CAUSES else (parent, node)
         link = evidence_of(graph, *ends)
-        turned = signs.get(parent, "+") == "-"
-        signs[node] = _turn(sign_of([link])) if turned else sign_of([link])
+        turns = signs.get(parent, "+") == "-"
+        signs[node] = turned(link.polarity) if turns else link.polarity
         more = sum(child not in taken for child in below.get(node, ()))
         branches.append(Branch(node, parent, depth, cost, signs[node], link, more))
     return tuple(branches)
-
-
-def _turn(sign: Polarity) -> Polarity:
-    return "+" if sign == "-" else "-"

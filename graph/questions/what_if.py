@@ -12,12 +12,12 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TypeAlias
 
-from graph.audit.structure import is_mixed
 from graph.bounds import AT_ONCE, MAX_LINKS, problems_of
-from graph.errors import QuestionError, did_you_mean
+from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph, evidence_of
 from graph.evidence.claims import LinkEvidence
 from graph.evidence.filter import EVERYTHING, PathFilter, filtered, problems_of_filter
+from graph.questions.ends import problem_of_node
 
 LinkEnds: TypeAlias = tuple[str, str]
 
@@ -61,13 +61,6 @@ class WhatIf:
     cut_off: bool
     changes: tuple[NodeChange, ...]
     unchanged: tuple[str, ...]
-
-    def change_of(self, node: str) -> Change:
-        """Return what becomes of a node; a node taken away is less."""
-        if node in self.removed:
-            return Change.LESS
-        found = (change.change for change in self.changes if change.node == node)
-        return next(found, Change.UNCHANGED)
 
 
 _State: TypeAlias = tuple[str, int]
@@ -124,11 +117,7 @@ def _check(  # noqa: PLR0913
     max_links: int,
     only: PathFilter,
 ) -> None:
-    problems = [
-        f'"{slug}" is no node{did_you_mean(slug, graph)}; choose a node of the schema.'
-        for slug in removed
-        if slug not in graph
-    ]
+    problems = [problem for slug in removed for problem in problem_of_node(graph, slug)]
     for cause, effect in broken:
         if not kept.has_edge(cause, effect):
             problems.append(f"There is no link {cause} → {effect}; choose one of the schema.")
@@ -145,7 +134,7 @@ def _check(  # noqa: PLR0913
 
 def signs_of(link: LinkEvidence) -> tuple[int, ...]:
     """Return what a change keeps of its sign along the link: 1, -1, or both when in dispute."""
-    if is_mixed(link):
+    if link.is_disputed:
         return (1, -1)
     return (1,) if link.polarity == "+" else (-1,)
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import strategies as st
 
 from graph.errors import SchemaError
-from graph.evidence.build import CausalGraph, NodeRow, build_graph
+from graph.evidence.build import CausalGraph, GraphNode, build_graph
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.examples import QUOTES, example_schema
 from graph.schema.load import load_schema
@@ -54,7 +54,7 @@ def _graphs(draw: st.DrawFn) -> CausalGraph:
         LinkEvidence(cause, effect, draw(st.sampled_from("+-")), draw(_claims(cause + effect)))
         for cause, effect in sorted(draw(st.sets(st.sampled_from(pairs), max_size=24)))
     ]
-    return build_graph([NodeRow(slug) for slug in slugs], links)
+    return build_graph([GraphNode(slug) for slug in slugs], links)
 
 
 @pytest.fixture(scope="session")
@@ -76,6 +76,6 @@ def dense() -> Callable[[int], CausalGraph]:
             for j, b in enumerate(slugs)
             if a != b
         ]
-        return build_graph(map(NodeRow, slugs), links)
+        return build_graph(map(GraphNode, slugs), links)
 
     return build

@@ -24,8 +24,8 @@ from app.questions.leverage import LeverageReport
 from app.questions.names import EndNames
 from app.questions.paths import texts_of
 from graph.bounds import MAX_LINKS
+from graph.engine.loop_nodes import loop_id
 from graph.questions.leverage import By, LeverageRow, Score
-from graph.questions.loops import loop_id
 
 router = resource(__name__, "/leverage", cached=False, examples=("",))
 
@@ -92,16 +92,16 @@ def row_shape(row: LeverageRow, steps: StepShapes) -> LeverageShape:
         node=row.node,
         reach=_score(row.reach),
         loops=_score(row.loops),
-        gates=_score(row.gates),
+        gates=_score(row.dominance),
         links=[steps.of(link) for link in row.links],
         loops_in_all=len(loops),
         in_loops=[loop_id(nodes) for nodes in loops[:MOST_LOOPS]],
-        gate_of=list(row.gate_of),
+        gate_of=list(row.dominated),
     )
 
 
 def _score(score: Score) -> ScoreShape:
-    return ScoreShape.model_validate(score, from_attributes=True)
+    return ScoreShape(value=score.value, place=score.rank, kept=score.kept, top=score.top)
 
 
 def _bounds(report: LeverageReport) -> LeverageBounds:

@@ -22,8 +22,8 @@ from app.api.schemas.questions import (
 from app.dependencies import CatalogueDep, SessionDep
 from app.questions.rests_on import CarriesReport, ask_carries
 from graph.bounds import MAX_LINKS, RESTING
-from graph.questions.loops import loop_id
-from graph.questions.rests_on import CarriedLink
+from graph.engine.loop_nodes import loop_id
+from graph.questions.rests_on import RestingLink
 
 router = resource(__name__, "/quotes", cached=False, examples=("/PO-1.1-2/carries",))
 
@@ -93,7 +93,7 @@ def _bounds(report: CarriesReport) -> CarriesBounds:
     )
 
 
-def _link(one: CarriedLink, steps: StepShapes) -> CarriedLinkShape:
+def _link(one: RestingLink, steps: StepShapes) -> CarriedLinkShape:
     return CarriedLinkShape(
         link=steps.of(one.link),
         claims=list(one.claims),

@@ -14,7 +14,7 @@ from app.api.schemas.questions import BranchShape, TreeAnswerShape, TreeBounds, 
 from app.dependencies import CatalogueDep, SessionDep
 from app.questions.trees import ask_tree
 from graph.bounds import DEPTH, SIZE
-from graph.questions.trees import Side
+from graph.questions.trees import Direction
 
 router = resource(__name__, "/trees", cached=False, examples=("?node=onveiligheid",))
 
@@ -49,7 +49,7 @@ def trees(
         catalogue,
         request.app.state.graphs,
         keys.node,
-        Side(keys.direction),
+        Direction(keys.direction),
         depth=keys.depth,
         size=keys.limit,
         filters=names,
@@ -74,7 +74,7 @@ def trees(
             limit=found.size,
             avoid=sorted(report.only.avoid),
             cut_off=found.cut_off,
-            left=found.left,
+            left=found.remaining,
             deeper=found.deeper,
         ),
         branches=branches,

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from app.api.schemas.paths import EvidenceBounds, Stated, Step, TellerShape
+from graph.evidence.chains import Teller
 from graph.evidence.claims import (
     ClaimRef,
     LinkEvidence,
@@ -12,7 +13,6 @@ from graph.evidence.claims import (
     voices,
 )
 from graph.evidence.filter import PathFilter
-from graph.questions.path_answer import Teller
 from graph.schema.model import Bearing, Status
 
 

@@ -56,7 +56,7 @@ def path_bounds(answer: PathAnswer, statuses: Statuses) -> Bounds:
         cut_off=answer.cut_off,
         found=answer.in_all.number,
         found_exact=answer.in_all.exact,
-        left=answer.left,
+        left=answer.remaining,
     )
 
 

@@ -14,8 +14,8 @@ from app.pages.parts.frame import Ref
 from app.questions.loops import LoopKeeper
 
 if TYPE_CHECKING:
+    from graph.evidence.chains import Teller
     from graph.questions.loops import CausalLoop
-    from graph.questions.path_answer import Teller
 
 KINDS = {
     "reinforcing": "versterkt zichzelf",

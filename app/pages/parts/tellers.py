@@ -10,7 +10,7 @@ from app.pages.parts.library import Library
 from corpus.ids import parse_address
 
 if TYPE_CHECKING:
-    from graph.questions.path_answer import Teller
+    from graph.evidence.chains import Teller
 
 
 def smallest(tellers: Sequence["Teller"]) -> list["Teller"]:

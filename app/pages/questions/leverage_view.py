@@ -16,7 +16,8 @@ from app.pages.parts.naming import Suggestion, suggestions
 from app.questions.graphs import GraphKeeper
 from app.questions.leverage import LeverageKeeper, LeverageReport, Stage
 from app.questions.names import EndNames
-from graph.questions.leverage import TOP, By
+from graph.questions.leverage import By
+from graph.questions.ranking import TOP
 
 if TYPE_CHECKING:
     from graph.questions.leverage import LeverageRow
@@ -33,7 +34,7 @@ RANKINGS = {
         "Kringlopen: wat doorbreekt de meeste?",
         "Zonder dit punt vallen deze kringlopen weg. Sterk onderbouwde kringlopen tellen zwaarder.",
     ),
-    By.GATES: (
+    By.DOMINANCE: (
         "poorten",
         "Poorten: waar moet alles langs?",
         "Deze punten leiden alleen via dit punt tot het eind; een andere weg noemen de citaten "
@@ -154,12 +155,12 @@ def _rank(catalogue: Catalogue, row: "LeverageRow", by: By, done: int) -> Rank:
     links = tuple(view_evidence(catalogue, link) for link in row.links) if by is By.REACH else ()
     loops = dutch.count(len(row.in_loops), "kringloop", "kringlopen")
     return Rank(
-        place=score.place,
+        place=score.rank,
         node=node_ref(catalogue, row.node),
         sure=_sure(score.top, done),
         links=links,
         loops=Ref(loops, urls.loops(row.node)) if by is By.LOOPS else None,
-        nodes=tuple(node_ref(catalogue, s) for s in row.gate_of) if by is By.GATES else (),
+        nodes=tuple(node_ref(catalogue, s) for s in row.dominated) if by is By.DOMINANCE else (),
     )
 
 

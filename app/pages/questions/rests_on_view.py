@@ -18,7 +18,7 @@ from app.questions.graphs import GraphKeeper
 from app.questions.rests_on import ask_carries
 
 if TYPE_CHECKING:
-    from graph.questions.rests_on import CarriedLink, CarriedPath
+    from graph.questions.rests_on import RestingLink, RestingPath
 
 LIMIT = 50
 """How many paths, and how many loops, a page shows."""
@@ -91,7 +91,7 @@ def present_carries(
     )
 
 
-def _link(catalogue: Catalogue, one: "CarriedLink") -> LinkCarried:
+def _link(catalogue: Catalogue, one: "RestingLink") -> LinkCarried:
     if one.falls:
         then = "Zonder dit citaat valt het verband weg: geen ander citaat noemt het."
     elif one.loses_support:
@@ -104,7 +104,7 @@ def _link(catalogue: Catalogue, one: "CarriedLink") -> LinkCarried:
     return LinkCarried(view_evidence(catalogue, one.link), then)
 
 
-def _path(catalogue: Catalogue, one: "CarriedPath") -> PathCarried:
+def _path(catalogue: Catalogue, one: "RestingPath") -> PathCarried:
     return PathCarried(
         node=node_ref(catalogue, one.before[0]),
         before=_chain(catalogue, one.before),

@@ -14,7 +14,7 @@ from app.pages.parts.links import LinkView, node_ref, theme_ref, view_evidence
 from app.questions.graphs import GraphKeeper
 from app.questions.trees import ask_tree
 from graph import bounds
-from graph.questions.trees import Side
+from graph.questions.trees import Direction
 
 if TYPE_CHECKING:
     from graph.questions.trees import Branch
@@ -58,11 +58,11 @@ def present_tree(  # noqa: PLR0913, PLR0917 - one argument a part of the address
 ) -> TreePage:
     """Raises NotFoundError for a slug that the schema does not know."""
     node = catalogue.node(slug)
-    found = ask_tree(session, catalogue, keeper, slug, Side(side), depth=depth, size=SIZE).tree
+    found = ask_tree(session, catalogue, keeper, slug, Direction(side), depth=depth, size=SIZE).tree
     below: dict[str, list[Branch]] = defaultdict(list)
     for branch in found.branches:
         below[branch.parent].append(branch)
-    causes = side == Side.CAUSES.value
+    causes = side == Direction.CAUSES.value
     here, there = (urls.causes, urls.effects) if causes else (urls.effects, urls.causes)
     title = f"Wat leidt tot {node.label}?" if causes else f"Waar leidt {node.label} toe?"
     other = "Waar leidt dit toe?" if causes else "Wat leidt hiertoe?"
@@ -73,7 +73,7 @@ def present_tree(  # noqa: PLR0913, PLR0917 - one argument a part of the address
         causes=causes,
         twigs=_twigs(catalogue, below, slug),
         total=len(found.branches),
-        left=found.left,
+        left=found.remaining,
         deeper=found.deeper,
         depth=depth,
         depths=tuple(

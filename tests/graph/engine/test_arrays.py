@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.engine.arrays import _kept, index_of
+from graph.engine.arrays import _indexes, index_of
 from graph.evidence.build import CausalGraph
 from graph.examples import example_graph
 
@@ -37,9 +37,9 @@ def test_a_graph_that_was_asked_a_question_changes_no_more() -> None:
 
 
 def test_arrays_go_with_their_graph() -> None:
-    before = len(_kept)
+    before = len(_indexes)
     graph = example_graph()
     index_of(graph)
     del graph
     gc.collect()
-    assert len(_kept) <= before
+    assert len(_indexes) <= before

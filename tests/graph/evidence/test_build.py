@@ -3,13 +3,13 @@ from dataclasses import replace
 import pytest
 
 from graph.errors import GraphError
-from graph.evidence.build import NodeRow, build_graph, evidence_of, standing_quotes
+from graph.evidence.build import GraphNode, build_graph, evidence_of, standing_quotes
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.examples import example_graph
 from graph.schema.model import Bearing, Status
 
 CLAIM = ClaimRef("a", "PO-1.1-1", "words", "1.1", "PO")
-NODES = [NodeRow("x"), NodeRow("y")]
+NODES = [GraphNode("x"), GraphNode("y")]
 
 
 def test_a_link_is_one_edge_with_its_evidence() -> None:

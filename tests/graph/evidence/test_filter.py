@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import QuestionError
-from graph.evidence.build import CausalGraph, NodeRow, build_graph, evidence_of
+from graph.evidence.build import CausalGraph, GraphNode, build_graph, evidence_of
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.evidence.filter import PathFilter, filtered
 from graph.examples import example_graph
@@ -26,7 +26,7 @@ def graph() -> CausalGraph:
         LinkEvidence("b", "c", "+", (_claim("q3", "3.1", "TO", "gemeente"),)),
         LinkEvidence("a", "c", "+", (_claim("q4", "8.1"),)),
     ]
-    return build_graph(map(NodeRow, "abc"), links)
+    return build_graph(map(GraphNode, "abc"), links)
 
 
 def test_only_claims_that_count_keep_a_link(graph: CausalGraph) -> None:
@@ -77,7 +77,7 @@ def test_every_conflict_is_told_at_once() -> None:
 
 
 def test_at_most_three_nodes_are_to_be_passed() -> None:
-    graph = build_graph(map(NodeRow, "abcdef"), [])
+    graph = build_graph(map(GraphNode, "abcdef"), [])
     with pytest.raises(QuestionError, match="4 nodes are to be passed; choose at most 3"):
         best_paths(graph, "a", "f", only=PathFilter(through=frozenset("bcde")))
 
@@ -112,7 +112,7 @@ def test_several_ends_and_a_way_to_go_give_the_answer_of_brute_force(
     assert tuple(path.nodes for path in answer.paths) == tuple(every[:limit])
     assert answer.cut_off == (len(every) > limit)
     assert (answer.in_all.number, answer.in_all.exact) == (len(every), True)
-    assert answer.left == max(0, len(every) - limit)
+    assert answer.remaining == max(0, len(every) - limit)
     assert (answer.no_path is None) == bool(every)
 
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import QuestionError
-from graph.evidence.build import CausalGraph, NodeRow, build_graph
+from graph.evidence.build import CausalGraph, GraphNode, build_graph
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.evidence.filter import PathFilter
 from graph.examples import example_graph
@@ -33,7 +33,7 @@ def graph() -> CausalGraph:
         _link("ad", school="supports"),
         _link("dc", school="supports"),
     ]
-    return build_graph(map(NodeRow, "abcd"), links)
+    return build_graph(map(GraphNode, "abcd"), links)
 
 
 def test_two_voices_agree_differ_and_collide(graph: CausalGraph) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import QuestionError
-from graph.evidence.build import CausalGraph, NodeRow, build_graph, evidence_of
+from graph.evidence.build import CausalGraph, GraphNode, build_graph, evidence_of
 from graph.evidence.claims import ClaimRef, LinkEvidence, distinct_quotes
 from graph.examples import example_graph
 from graph.questions.leverage import By, leverage
@@ -24,20 +24,20 @@ def _graph(**links: int) -> CausalGraph:
         )
         for ends, k in links.items()
     )
-    return build_graph(map(NodeRow, "abcde"), made)
+    return build_graph(map(GraphNode, "abcde"), made)
 
 
 def test_reach_follows_the_quotes_back() -> None:
     rows = {row.node: row for row in leverage(_graph(ba=3, ca=1, dc=2), "a", resamples=0).rows}
     assert [rows[node].reach.value for node in "bcde"] == [0.75, 0.25, 0.25, 0]
-    assert [rows[node].reach.place for node in "bcde"] == [1, 2, 2, 4]
+    assert [rows[node].reach.rank for node in "bcde"] == [1, 2, 2, 4]
     assert rows["b"].reach.kept is None
 
 
 def test_a_node_that_all_must_pass_is_a_gate() -> None:
     rows = {row.node: row for row in leverage(_graph(ba=1, cb=1, db=1), "a", resamples=0).rows}
-    assert (rows["b"].gates.value, rows["b"].gate_of) == (2, ("c", "d"))
-    assert rows["e"].gate_of == ()
+    assert (rows["b"].dominance.value, rows["b"].dominated) == (2, ("c", "d"))
+    assert rows["e"].dominated == ()
 
 
 def test_a_row_names_what_it_rests_on() -> None:
@@ -98,8 +98,8 @@ def test_gates_and_reach_are_those_of_networkx_and_brute_force(
             gate = over[gate] or "a"
     seen = _comes_past(graph, "a", max_links)
     for node, row in rows.items():
-        assert set(row.gate_of) == gates[node]
-        assert row.gates.value == len(gates[node])
+        assert set(row.dominated) == gates[node]
+        assert row.dominance.value == len(gates[node])
         assert math.isclose(row.reach.value, seen.get(node, 0), abs_tol=1e-9)
 
 

@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.engine.loop_nodes import loop_id
 from graph.errors import QuestionError
-from graph.evidence.build import CausalGraph, NodeRow, build_graph
+from graph.evidence.build import CausalGraph, GraphNode, build_graph
+from graph.evidence.chains import Teller
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.examples import example_graph
-from graph.questions.loops import LoopKind, causal_loop, loop_id, loops, strongest_loops
-from graph.questions.path_answer import Teller
+from graph.questions.loops import LoopKind, causal_loop, loops
 from graph.schema.model import Bearing, Polarity
 
 
@@ -26,7 +27,7 @@ def _link(
 
 
 def graph_of(*links: LinkEvidence) -> CausalGraph:
-    return build_graph([NodeRow(slug) for slug in "abcdef"], links)
+    return build_graph([GraphNode(slug) for slug in "abcdef"], links)
 
 
 def test_a_loop_carries_its_evidence() -> None:
@@ -90,10 +91,10 @@ def test_the_best_evidenced_loops_come_first_and_the_weakest_step_is_named() -> 
     strong = [_link("a", "b", 5), _link("b", "a", 4)]
     weak = [_link("c", "d", 5), _link("d", "c", 1)]
     graph = graph_of(*weak, *strong)
-    first, second = strongest_loops(graph, 2)
+    first, second = loops(graph, limit=2).loops
     assert (first.nodes, first.strength, first.weakest) == (("a", "b"), 4, 1)
     assert (second.nodes, second.strength, second.weakest) == (("c", "d"), 1, 1)
-    assert strongest_loops(graph, 1) == (first,)
+    assert loops(graph, limit=1).loops == (first,)
     assert loops(graph, limit=1).cut_off
 
 
@@ -123,7 +124,7 @@ def test_all_that_is_wrong_with_a_question_is_told() -> None:
 def test_a_dense_graph_is_answered_within_the_bound_and_says_so() -> None:
     slugs = [f"n{n:02d}" for n in range(60)]
     links = [_link(a, b) for a in slugs for b in slugs if a != b]
-    graph = build_graph(map(NodeRow, slugs), links)
+    graph = build_graph(map(GraphNode, slugs), links)
     start = time.process_time()
     answer = loops(graph, max_links=8, limit=50)
     assert time.process_time() - start < 5

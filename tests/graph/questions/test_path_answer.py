@@ -4,9 +4,10 @@ from hypothesis import strategies as st
 
 from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph
+from graph.evidence.chains import Teller, told_whole
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.examples import example_graph
-from graph.questions.path_answer import Teller, causal_path, path_answer, told_whole
+from graph.questions.path_answer import causal_path, path_answer
 from graph.schema.model import Bearing
 
 

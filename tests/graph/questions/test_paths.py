@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import QuestionError
-from graph.evidence.build import CausalGraph, NodeRow, build_graph
+from graph.evidence.build import CausalGraph, GraphNode, build_graph
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.examples import example_graph
 from graph.questions.path_answer import path_answer
@@ -28,12 +28,12 @@ def _brute_force(graph: CausalGraph, max_links: int) -> list[tuple[str, ...]]:
 
 def test_more_evidence_goes_first() -> None:
     links = [_link("a", "b", 1), _link("a", "c", 9), _link("c", "b", 9)]
-    graph = build_graph(map(NodeRow, "abc"), links)
+    graph = build_graph(map(GraphNode, "abc"), links)
     assert best_paths(graph, "a", "b").paths == (("a", "c", "b"), ("a", "b"))
 
 
 def test_the_number_of_links_is_a_bound() -> None:
-    graph = build_graph(map(NodeRow, "abc"), [_link("a", "c", 1), _link("c", "b", 1)])
+    graph = build_graph(map(GraphNode, "abc"), [_link("a", "c", 1), _link("c", "b", 1)])
     assert best_paths(graph, "a", "b", max_links=1) == Ranked((), cut_off=False)
     assert best_paths(graph, "a", "b", max_links=2).paths == (("a", "c", "b"),)
 
@@ -48,7 +48,7 @@ def test_no_path_is_an_answer() -> None:
 
 
 def test_being_cut_off_is_told() -> None:
-    graph = build_graph(map(NodeRow, "abc"), [_link(*ends, 1) for ends in ("ab", "ac", "cb")])
+    graph = build_graph(map(GraphNode, "abc"), [_link(*ends, 1) for ends in ("ab", "ac", "cb")])
     assert best_paths(graph, "a", "b", limit=1) == Ranked((("a", "b"),), cut_off=True)
     assert not best_paths(graph, "a", "b", limit=2).cut_off
 
@@ -87,7 +87,7 @@ def test_a_dense_graph_is_answered_in_time(dense: Callable[[int], CausalGraph]) 
     assert len(answer.paths) == 100
     assert answer.cut_off
     assert not answer.in_all.exact
-    assert answer.left > 0
+    assert answer.remaining > 0
 
 
 def test_a_search_stops_at_the_end_of_its_time(dense: Callable[[int], CausalGraph]) -> None:
@@ -96,6 +96,6 @@ def test_a_search_stops_at_the_end_of_its_time(dense: Callable[[int], CausalGrap
 
 
 def test_a_search_stops_at_the_end_of_its_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    graph = build_graph(map(NodeRow, "abc"), [_link(*ends, 1) for ends in ("ab", "ac", "cb")])
+    graph = build_graph(map(GraphNode, "abc"), [_link(*ends, 1) for ends in ("ab", "ac", "cb")])
     monkeypatch.setattr("graph.questions.paths.WORK", 1)
     assert best_paths(graph, "a", "b") == Ranked((("a", "b"),), cut_off=True)

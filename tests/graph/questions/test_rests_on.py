@@ -6,15 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import QuestionError
-from graph.evidence.build import CausalGraph, NodeRow, build_graph, evidence_of
+from graph.evidence.build import CausalGraph, GraphNode, build_graph, evidence_of
 from graph.evidence.claims import LinkEvidence
 from graph.examples import example_graph
 from graph.questions.paths import best_paths, path_cost
-from graph.questions.rests_on import carries
+from graph.questions.rests_on import rests_on
 
 
 def test_a_quote_carries_its_links_with_weights_before_and_after() -> None:
-    found = carries(example_graph(), "PO-1.1-1", "onveiligheid")
+    found = rests_on(example_graph(), "PO-1.1-1", "onveiligheid")
     link = found.links[0]
     assert (link.link.cause, link.link.effect) == ("geldzorgen", "stress")
     assert (link.weight_before, link.weight_after) == (1, 0)
@@ -22,7 +22,7 @@ def test_a_quote_carries_its_links_with_weights_before_and_after() -> None:
 
 
 def test_paths_and_loops_that_rest_on_a_quote_fall_with_it() -> None:
-    found = carries(example_graph(), "PO-1.1-2", "onveiligheid")
+    found = rests_on(example_graph(), "PO-1.1-2", "onveiligheid")
     assert all(link.falls for link in found.links)
     assert [(path.before[0], path.after) for path in found.paths] == [
         ("stress", None),
@@ -32,7 +32,7 @@ def test_paths_and_loops_that_rest_on_a_quote_fall_with_it() -> None:
 
 
 def test_a_quote_against_a_link_makes_it_dearer() -> None:
-    found = carries(example_graph(), "PO-1.2-2", "onveiligheid")
+    found = rests_on(example_graph(), "PO-1.2-2", "onveiligheid")
     path = found.paths[0]
     assert path.before == path.after == ("hulp-zoeken", "ruzie", "onveiligheid")
     assert path.cost_after is not None
@@ -40,18 +40,18 @@ def test_a_quote_against_a_link_makes_it_dearer() -> None:
 
 
 def test_a_quote_without_claims_carries_nothing() -> None:
-    found = carries(example_graph(), "PO-1.1-3", "onveiligheid")
+    found = rests_on(example_graph(), "PO-1.1-3", "onveiligheid")
     assert (found.quotes, found.links, found.paths, found.loops) == (("PO-1.1-3",), (), (), ())
 
 
 def test_more_than_asked_for_is_told() -> None:
-    found = carries(example_graph(), "PO-1.1-2", "onveiligheid", limit=1)
+    found = rests_on(example_graph(), "PO-1.1-2", "onveiligheid", limit=1)
     assert (len(found.paths), found.cut_off) == (1, True)
 
 
 def test_everything_wrong_is_told_at_once() -> None:
     with pytest.raises(QuestionError) as caught:
-        carries(example_graph(), "PO-1.1-2", "weg", max_links=0, limit=0)
+        rests_on(example_graph(), "PO-1.1-2", "weg", max_links=0, limit=0)
     assert len(caught.value.problems) == 3
 
 
@@ -63,9 +63,9 @@ def test_what_falls_is_what_a_graph_without_the_quote_lacks(
     claims = [claim for *_, link in graph.edges(data="evidence") for claim in link.claims]
     chosen = data.draw(st.sampled_from(claims))
     after = build_graph(
-        map(NodeRow, graph), (_without(link, chosen.quote, graph) for link in _links(graph))
+        map(GraphNode, graph), (_without(link, chosen.quote, graph) for link in _links(graph))
     )
-    found = carries(graph, chosen.quote, "b")
+    found = rests_on(graph, chosen.quote, "b")
     assert {(k.link.cause, k.link.effect) for k in found.links if k.falls} == (
         set(graph.edges) - set(after.edges)
     )

@@ -11,7 +11,7 @@ from graph.evidence.build import CausalGraph
 from graph.evidence.filter import PathFilter
 from graph.examples import example_graph
 from graph.questions.path_answer import causal_path
-from graph.questions.trees import CausalTree, Side, tree, what_it_leads_to, what_leads_to
+from graph.questions.trees import CausalTree, Direction, tree
 
 
 def _way(answer: CausalTree, node: str) -> tuple[str, ...]:
@@ -19,37 +19,38 @@ def _way(answer: CausalTree, node: str) -> tuple[str, ...]:
     way = [node]
     while way[-1] != answer.root:
         way.append(parents[way[-1]])
-    return tuple(way if answer.side is Side.CAUSES else reversed(way))
+    return tuple(way if answer.direction is Direction.CAUSES else reversed(way))
 
 
 def test_causes_hang_on_what_they_lead_to() -> None:
-    answer = what_leads_to(example_graph(), "onveiligheid", depth=2)
+    answer = tree(example_graph(), "onveiligheid", Direction.CAUSES, depth=2)
     assert [(b.node, b.parent, b.depth, b.sign) for b in answer.branches] == [
         ("ruzie", "onveiligheid", 1, "+"),
         ("stress", "ruzie", 2, "+"),
         ("hulp-zoeken", "ruzie", 2, "-"),
     ]
-    assert (answer.deeper, answer.left, answer.cut_off) == (1, 0, True)
+    assert (answer.deeper, answer.remaining, answer.cut_off) == (1, 0, True)
 
 
 def test_a_tree_that_is_whole_says_so() -> None:
-    assert not what_it_leads_to(example_graph(), "geldzorgen", depth=4).cut_off
+    assert not tree(example_graph(), "geldzorgen", Direction.EFFECTS, depth=4).cut_off
 
 
 def test_a_small_tree_keeps_the_best_evidence_and_counts_the_rest() -> None:
-    answer = what_leads_to(example_graph(), "onveiligheid", depth=2, size=2)
+    answer = tree(example_graph(), "onveiligheid", Direction.CAUSES, depth=2, size=2)
     assert [branch.node for branch in answer.branches] == ["ruzie", "stress"]
-    assert (answer.left, answer.branches[0].more) == (1, 1)
+    assert (answer.remaining, answer.branches[0].more) == (1, 1)
 
 
 def test_nodes_to_avoid_are_left_out() -> None:
     only = PathFilter(avoid=frozenset({"ruzie"}))
-    assert [b.node for b in what_it_leads_to(example_graph(), "stress", only=only).branches] == []
+    assert tree(example_graph(), "stress", Direction.EFFECTS, only=only).branches == ()
 
 
 def test_everything_wrong_is_told_at_once() -> None:
     with pytest.raises(QuestionError) as caught:
-        what_leads_to(example_graph(), "stres", 5, 0, only=PathFilter(through=frozenset({"ruzie"})))
+        only = PathFilter(through=frozenset({"ruzie"}))
+        tree(example_graph(), "stres", Direction.CAUSES, 5, 0, only=only)
     assert caught.value.problems == (
         '"stres" is no node (did you mean stress?); choose a node of the schema.',
         "depth is 5; choose a whole number from 1 to 4.",
@@ -58,19 +59,19 @@ def test_everything_wrong_is_told_at_once() -> None:
     )
 
 
-@given(st.data(), st.sampled_from(Side), st.integers(1, 4), st.integers(1, 7))
+@given(st.data(), st.sampled_from(Direction), st.integers(1, 4), st.integers(1, 7))
 def test_each_node_hangs_on_the_best_of_its_shortest_ways(
     random_graphs: st.SearchStrategy[CausalGraph],
     data: st.DataObject,
-    side: Side,
+    side: Direction,
     depth: int,
     size: int,
 ) -> None:
     graph = data.draw(random_graphs)
     answer = tree(graph, "a", side, depth, size)
-    seen = graph.reverse() if side is Side.CAUSES else graph
+    seen = graph.reverse() if side is Direction.CAUSES else graph
     reached = nx.single_source_shortest_path_length(seen, "a", depth)
-    assert len(answer.branches) + answer.left == len(reached) - 1
+    assert len(answer.branches) + answer.remaining == len(reached) - 1
     for branch in answer.branches:
         ways = nx.all_shortest_paths(seen, "a", branch.node)
         whole = [causal_path(graph, (*way,) if seen is graph else (*way[::-1],)) for way in ways]
@@ -82,6 +83,6 @@ def test_each_node_hangs_on_the_best_of_its_shortest_ways(
 def test_a_dense_graph_stays_within_its_bound(dense: Callable[[int], CausalGraph]) -> None:
     graph = dense(60)
     start = time.process_time()
-    answer = what_leads_to(graph, "n00", depth=4, size=20)
+    answer = tree(graph, "n00", Direction.CAUSES, depth=4, size=20)
     assert time.process_time() - start < 1
-    assert (len(answer.branches), answer.left, answer.cut_off) == (20, 39, True)
+    assert (len(answer.branches), answer.remaining, answer.cut_off) == (20, 39, True)

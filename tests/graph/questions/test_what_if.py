@@ -3,10 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import QuestionError
-from graph.evidence.build import CausalGraph, NodeRow, build_graph, evidence_of
+from graph.evidence.build import CausalGraph, GraphNode, build_graph, evidence_of
+from graph.evidence.chains import sign_of
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.examples import example_graph
-from graph.questions.path_answer import sign_of
 from graph.questions.what_if import Change, signs_of, what_if
 from graph.schema.model import Bearing
 
@@ -15,7 +15,7 @@ def _graph(*links: str) -> CausalGraph:
     """Links such as ``a-b``: more of a gives less of b."""
     claim = ClaimRef("id", "PO-1.1-1", "key", "1.1", "PO")
     made = (LinkEvidence(k[0], k[2], "-" if k[1] == "-" else "+", (claim,)) for k in links)
-    return build_graph(map(NodeRow, "abcde"), made)
+    return build_graph(map(GraphNode, "abcde"), made)
 
 
 def test_what_is_taken_away_leaves_less_of_what_it_leads_to() -> None:
@@ -25,8 +25,7 @@ def test_what_is_taken_away_leaves_less_of_what_it_leads_to() -> None:
         "c": Change.MORE,
         "d": Change.LESS,
     }
-    assert answer.unchanged == ("e",)
-    assert (answer.change_of("a"), answer.change_of("e")) == (Change.LESS, Change.UNCHANGED)
+    assert (answer.removed, answer.unchanged) == (("a",), ("e",))
 
 
 def test_ways_of_opposite_signs_make_it_unknown_and_both_are_told() -> None:
@@ -91,8 +90,10 @@ def test_the_signs_are_those_of_following_every_link(
     answer = what_if(graph, removed, broken, max_links)
     signs = _followed(graph, removed, broken, max_links)
     assert answer.cut_off == (signs != _followed(graph, removed, broken, max_links + 1))
+    changes = {change.node: change.change for change in answer.changes}
+    assert set(answer.unchanged) == graph.nodes - removed - changes.keys()
     for node in graph.nodes - removed:
-        assert answer.change_of(node) is _named(signs[node])
+        assert changes.get(node, Change.UNCHANGED) is _named(signs[node])
     for change in answer.changes:
         for way in (change.less, change.more):
             assert way is None or way[-1] == change.node
