@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from app.db.store import Store, alone, open_store
 from app.loading.prepare import prepare
 from app.settings import Settings
 
+DURATIONS = "doorklik/durations"
 CHROMIUM = Path("/usr/bin/chromium")
 NO_CHROMIUM = f"no Chromium at {CHROMIUM}: run 'apt install chromium'"
 # Chromium may not sandbox itself as root or in a container, and need not call home in a test.
@@ -26,6 +29,18 @@ ARGUMENTS = [
 ]
 
 
+# Continuous integration draws the same examples every time and blames no slow machine.
+hypothesis.settings.register_profile(
+    "ci",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    print_blob=True,
+)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("ci")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Launch Debian's Chromium instead of a download of Playwright's own."""
@@ -34,7 +49,12 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def prepared_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database with everything loaded, made once for all workers; read it, never write."""
+    """The database with everything loaded, made once for all workers; read it, never write.
+
+    Where ``DOORKLIK_TEST_STORE`` names a prepared data folder, that one is read.
+    """
+    if given := os.environ.get("DOORKLIK_TEST_STORE"):
+        return Settings(data=Path(given)).database
     shared = tmp_path_factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
         shared = shared.parent
@@ -58,6 +78,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Keep how long each test took, set-up included: ``scripts/mutate`` chooses by it."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None or session.config.cache is None or hasattr(session.config, "workerinput"):
+        return
+    seconds: dict[str, float] = session.config.cache.get(DURATIONS, {})
+    fresh: Counter[str] = Counter()
+    for report in reporter.stats.get("passed", []) + reporter.stats.get("", []):
+        fresh[report.nodeid] += report.duration
+    session.config.cache.set(DURATIONS, seconds | fresh)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
