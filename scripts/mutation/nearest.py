@@ -41,7 +41,8 @@ class Nearest:
         return self._within(usable)
 
     def _within(self, tests: Iterable[str]) -> list[str]:
-        chosen, spent = [], 0.0
+        chosen: list[str] = []
+        spent = 0.0
         for test in tests:
             spent += self.seconds[test]
             if spent > TOGETHER and chosen:
