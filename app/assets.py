@@ -22,6 +22,10 @@ class Assets(StaticFiles):
     ) -> Response:
         """Answer as Starlette does, with ETag, and say how long the answer may be kept."""
         answer = super().file_response(full_path, stat_result, scope, status_code)
-        named = scope.get("query_string", b"").startswith(b"v=")
-        answer.headers["Cache-Control"] = FOREVER if named else A_DAY
+        answer.headers["Cache-Control"] = kept_for(scope)
         return answer
+
+
+def kept_for(scope: Scope) -> str:
+    """How long an answer may be kept: for ever where its address names its content (``?v=…``)."""
+    return FOREVER if scope.get("query_string", b"").startswith(b"v=") else A_DAY

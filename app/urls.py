@@ -35,6 +35,11 @@ def overview() -> str:
     return "/schema"
 
 
+def theme_colours(css: str) -> str:
+    """The sheet with the colours of themes, named by what stands in it."""
+    return f"/stijl/themas.css?v={hashlib.sha256(css.encode()).hexdigest()[:12]}"
+
+
 def printed(paper: str) -> str:
     """The whole scheme as a PDF on A1 or A3."""
     return _path("afdruk", paper)

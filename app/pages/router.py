@@ -7,7 +7,7 @@ from app.pages.questions import compare, leverage, loops, tree
 from app.pages.questions import rests_on as carries
 from app.pages.questions import what_if as whatif
 from app.pages.questions.path import page as path
-from app.pages.scheme import link, node, overview, scheme_print, theme
+from app.pages.scheme import link, node, overview, scheme_print, theme, theme_colours
 from app.pages.sources import quote, search, sources
 
 router = APIRouter(include_in_schema=False)
@@ -16,6 +16,7 @@ for module in (
     overview,
     scheme_print,
     theme,
+    theme_colours,
     node,
     link,
     quote,

@@ -6,6 +6,7 @@ from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.documents import own_document
 from app.db.tables import DocumentRow
+from app.drawing.colours import theme_colours
 from app.drawing.poster.pdf import sheet_pdf
 from app.drawing.poster.scheme import (
     PAPERS,
@@ -44,11 +45,15 @@ def printed_scheme(  # noqa: PLR0913 - a print order has that many parts
 
 def print_scheme(session: Session, catalogue: Catalogue, base_url: str) -> PrintScheme:
     """The catalogue with the words around it. Counts are distinct confirmed quotes, as on pages."""
+    themes = list(catalogue.themes.values())
     return PrintScheme(
         title=TITLE,
         imprint=_imprint(session, catalogue, base_url),
         core=catalogue.core,
-        themes=tuple(PrintTheme(t.slug, t.label, t.position) for t in catalogue.themes.values()),
+        themes=tuple(
+            PrintTheme(theme.slug, theme.label, theme.position, colour)
+            for theme, colour in zip(themes, theme_colours(t.colour for t in themes), strict=True)
+        ),
         nodes=tuple(
             PrintNode(
                 n.slug, n.label, n.theme, n.kind, n.quotes, tuple(sorted(n.sections, key=_natural))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.drawing.poster.colours import DEEP, INK, PAPER, SOFT, ground_colour, line_colour
+from app.drawing.colours import DEEP, INK, PAPER, SOFT
 from app.drawing.poster.scheme import Paper, Pen, PrintNode, PrintTheme
 from app.drawing.poster.shapes import Area, Frame, Group, Shape, Words, shorten, text_width, wrap
 
@@ -14,7 +14,7 @@ _LEADING = 1.22
 
 def ground_group(theme: PrintTheme, area: Area, paper: Paper) -> Group:
     """Return the ground of a theme, under everything else."""
-    ground, line = ground_colour(theme.number), line_colour(theme.number)
+    ground, line = theme.colour.ground, theme.colour.line
     return Group((Frame(area, ground, line, 0.3 * paper.scale, 2.5 * paper.scale),))
 
 
@@ -37,17 +37,17 @@ def heading_group(theme: PrintTheme, area: Area, pen: Pen) -> Group:
     widest = max(text_width(line, size, bold=True) for line in lines)
     high = size * (_LEADING * len(lines) + 0.1)
     around = Area(area.x + pad * 0.6, area.y + pad, widest + pad * 0.8, high)
-    back = Frame(around, ground_colour(theme.number), radius=pen.scale)
+    back = Frame(around, theme.colour.ground, radius=pen.scale)
     return Group((back, *texts), pen.addresses.theme(theme.slug), f"Thema {theme.label}", (around,))
 
 
 @dataclass(frozen=True, slots=True)
 class NodeBox:
-    """A node with its place, the number of its theme and how many of its links are not drawn."""
+    """A node with its place, the colour of its border and how many of its links are not drawn."""
 
     node: PrintNode
     area: Area
-    number: int
+    colour: str
     undrawn: int
     core: bool = False
 
@@ -58,7 +58,7 @@ def node_group(box: NodeBox, pen: Pen) -> Group:
     small = small_print(node, box.undrawn)
     problem = _is_problem(node)
     shapes = box_shapes(
-        box.area, node.label, small, box.number, pen.paper, problem=problem, core=box.core
+        box.area, node.label, small, box.colour, pen.paper, problem=problem, core=box.core
     )
     quotes = "1 citaat" if node.quotes == 1 else f"{node.quotes} citaten"
     return Group(shapes, pen.addresses.node(node.slug), f"{node.label}: {quotes}", (box.area,))
@@ -84,7 +84,7 @@ def box_shapes(  # noqa: PLR0913
     area: Area,
     label: str,
     small: tuple[str, str],
-    number: int,
+    colour: str,
     paper: Paper,
     *,
     problem: bool,
@@ -94,7 +94,7 @@ def box_shapes(  # noqa: PLR0913
     ink, soft = (PAPER, PAPER) if core else (INK, SOFT)
     border = (0.75 if problem else 0.25) * paper.scale
     frame = Frame(
-        area, DEEP if core else PAPER, DEEP if core else line_colour(number), border,
+        area, DEEP if core else PAPER, DEEP if core else colour, border,
         1.4 * paper.scale,
     )  # fmt: skip
     pad = 1.6 * paper.scale

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from app.drawing.colours import DEEP, INK, SOFT
 from app.drawing.poster.boxes import box_shapes
-from app.drawing.poster.colours import DEEP, INK, SOFT
 from app.drawing.poster.lines import line_shapes
 from app.drawing.poster.scheme import Paper, Pen, PrintScheme
 from app.drawing.poster.shapes import Area, Group, Shape, Words, wrap
@@ -21,7 +21,7 @@ def legend_groups(scheme: PrintScheme, area: Area, pen: Pen, least: int, drawn: 
     return [
         title,
         Group(_legend(middle, paper)),
-        Group(_left_out(right, paper, len(scheme.links), drawn, least)),
+        Group(_left_out(right, scheme, paper, drawn, least)),
     ]
 
 
@@ -72,14 +72,17 @@ def _legend(area: Area, paper: Paper) -> tuple[Shape, ...]:
     return tuple(shapes)
 
 
-def _left_out(area: Area, paper: Paper, links: int, drawn: int, least: int) -> tuple[Shape, ...]:
-    k = paper.scale
+def _left_out(
+    area: Area, scheme: PrintScheme, paper: Paper, drawn: int, least: int
+) -> tuple[Shape, ...]:
+    k, links = paper.scale, len(scheme.links)
+    line = scheme.themes[0].colour.line
     small = ("12 citaten · +3", "§ 3.10, 6.1.3")
     box = Area(area.x, area.y + 1 * k, 44 * k, 15 * k)
     cause = Area(area.x, area.y + 19 * k, 44 * k, 15 * k)
     shapes = [
-        *box_shapes(box, "Probleem", small, 1, paper, problem=True),
-        *box_shapes(cause, "Oorzaak", small, 1, paper, problem=False),
+        *box_shapes(box, "Probleem", small, line, paper, problem=True),
+        *box_shapes(cause, "Oorzaak", small, line, paper, problem=False),
     ]
     rest = links - drawn
     texts = (

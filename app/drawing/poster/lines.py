@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.drawing.poster.colours import line_colour
+from app.drawing.colours import PAPER
 from app.drawing.poster.scheme import Paper, Pen, PrintLink, PrintNode
 from app.drawing.poster.shapes import Area, Disc, Group, Patch, Point, Shape, Stroke
 from app.drawing.screen.diagram import arrow_width
@@ -28,7 +28,7 @@ def link_group(
     link: PrintLink,
     ends: tuple[PrintNode, PrintNode],
     line: tuple[Point, ...],
-    number: int,
+    colour: str,
     pen: Pen,
 ) -> Group:
     """Return the line with its head and, where the sign is ``-``, a minus; it links to the page."""
@@ -36,7 +36,7 @@ def link_group(
     minus = link.polarity == "-"
     sign = "meer geeft minder" if minus else "meer geeft meer"
     return Group(
-        line_shapes(line, link.quotes, line_colour(number), pen.paper, minus=minus),
+        line_shapes(line, link.quotes, colour, pen.paper, minus=minus),
         pen.addresses.link(link.cause, link.effect),
         f"Van {ends[0].label} naar {ends[1].label}: {sign}, {quotes}",
         tuple(_area(*piece, LINES.hit * pen.scale) for piece in pairwise(line)),
@@ -64,7 +64,7 @@ def line_shapes(
         (tip[0] - dx * head + dy * half, tip[1] - dy * head - dx * half),
     )
     shapes: list[Shape] = [
-        Stroke(points, "#ffffff", width + 0.5 * paper.scale, radius=corner),
+        Stroke(points, PAPER, width + 0.5 * paper.scale, radius=corner),
         Stroke(points, colour, width, dashed=minus, radius=corner),
         Patch((tip, *wings), colour),
     ]
@@ -80,7 +80,7 @@ def _minus(line: tuple[Point, ...], colour: str, paper: Paper) -> list[Shape]:
     radius = LINES.minus * paper.scale
     bar = ((x - radius * 0.55, y), (x + radius * 0.55, y))
     return [
-        Disc((x, y), radius, "#ffffff", colour, 0.35 * paper.scale),
+        Disc((x, y), radius, PAPER, colour, 0.35 * paper.scale),
         Stroke(bar, colour, 0.45 * paper.scale),
     ]
 

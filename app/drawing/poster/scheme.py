@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from app.drawing.colours import ThemeColour
 from graph.schema.model import Polarity
 
 
@@ -30,11 +31,12 @@ PAPERS = {
 
 @dataclass(frozen=True, slots=True)
 class PrintTheme:
-    """A theme; ``number`` is its place in the overview, from 1, and its colour."""
+    """A theme; ``number`` is its place in the overview, from 1."""
 
     slug: str
     label: str
     number: int
+    colour: ThemeColour
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ import textwrap
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from app.drawing.colours import INK
+
 Point: TypeAlias = tuple[float, float]
 
 _EM = 1000
@@ -58,7 +60,7 @@ class Words:
     text: str
     size: float
     bold: bool = False
-    fill: str = "#1c2b33"
+    fill: str = INK
     middle: bool = False
 
 

@@ -62,11 +62,11 @@ def _links(
 ) -> Iterator[Group]:
     """The links, the strongest on top."""
     nodes = {node.slug: node for node in scheme.nodes}
-    numbers = {theme.slug: theme.number for theme in scheme.themes}
+    colours = {theme.slug: theme.colour.line for theme in scheme.themes}
     for link in reversed(links):
         ends = nodes[link.cause], nodes[link.effect]
         line = lines[link.cause, link.effect]
-        yield link_group(link, ends, line, numbers[ends[0].theme], pen)
+        yield link_group(link, ends, line, colours[ends[0].theme], pen)
 
 
 def _nodes(
@@ -77,12 +77,12 @@ def _nodes(
     pen: Pen,
 ) -> Iterator[Group]:
     undrawn = _undrawn(scheme, links)
-    numbers = {theme.slug: theme.number for theme in scheme.themes}
+    colours = {theme.slug: theme.colour.line for theme in scheme.themes}
     for node in scheme.nodes:
         box = NodeBox(
             node,
             measures.box(grid.cells[node.slug]),
-            numbers[node.theme],
+            colours[node.theme],
             undrawn[node.slug],
             core=node.slug == scheme.core,
         )

@@ -3,6 +3,7 @@
 import math
 from xml.etree import ElementTree as ET
 
+from app.drawing.colours import PAPER
 from app.drawing.poster.shapes import Disc, Frame, Group, Patch, Point, Shape, Sheet, Stroke, Words
 
 FONTS = "'DejaVu Sans', Verdana, 'Bitstream Vera Sans', sans-serif"
@@ -15,7 +16,7 @@ def sheet_svg(sheet: Sheet) -> str:
     head = {"xmlns": "http://www.w3.org/2000/svg", "role": "group", "aria-label": sheet.title}
     root = ET.Element("svg", {**head, "viewBox": view, **size, "font-family": FONTS})
     ET.SubElement(root, "title").text = sheet.title
-    ground = {"width": _n(sheet.width), "height": _n(sheet.height), "fill": "#ffffff"}
+    ground = {"width": _n(sheet.width), "height": _n(sheet.height), "fill": PAPER}
     ET.SubElement(root, "rect", ground)
     for group in sheet.groups:
         _group(root, group)

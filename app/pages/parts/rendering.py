@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
+from app.drawing.colours import theme_colours, theme_css
 from app.pages.parts import dutch
 from app.pages.parts.frame import Frame
 
@@ -35,6 +36,7 @@ class Site:
     documents: dict[str, str]
     base_url: str
     path: str
+    colours: str
 
 
 def environment() -> Environment:
@@ -60,6 +62,13 @@ def environment() -> Environment:
 ENVIRONMENT = environment()
 
 
+def theme_sheet(catalogue: Catalogue) -> str:
+    """The style sheet that gives every theme of the schema its colours."""
+    themes = catalogue.themes.values()
+    colours = theme_colours(theme.colour for theme in themes)
+    return theme_css(dict(zip((theme.position for theme in themes), colours, strict=True)))
+
+
 def render(
     request: Request, catalogue: Catalogue, template: str, page: Page, status: int = 200
 ) -> HTMLResponse:
@@ -69,6 +78,7 @@ def render(
         documents=dict(catalogue.documents),
         base_url=request.app.state.settings.base_url.rstrip("/"),
         path=request.url.path,
+        colours=urls.theme_colours(theme_sheet(catalogue)),
     )
     text = ENVIRONMENT.get_template(f"{template}.html").render(page=page, site=site)
     return HTMLResponse(text, status_code=status)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.drawing.colours import theme_colours
 from app.drawing.poster.pdf import sheet_pdf
 from app.drawing.poster.scheme import (
     PAPERS,
@@ -41,7 +42,8 @@ def scheme(themes: list[int], pairs: dict[tuple[int, int], int]) -> PrintScheme:
         PrintLink(f"n{a}", f"n{b}", "-" if (a + b) % 3 == 0 else "+", quotes)
         for (a, b), quotes in pairs.items()
     )
-    drawn = tuple(PrintTheme(f"t{t}", f"Thema {t}", t + 1) for t in range(len(themes)))
+    colours = enumerate(theme_colours("" for _ in themes))
+    drawn = tuple(PrintTheme(f"t{t}", f"Thema {t}", t + 1, colour) for t, colour in colours)
     return PrintScheme("Schema", ("Versie 1",), "n0", drawn, nodes, links)
 
 
