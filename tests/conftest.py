@@ -83,13 +83,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Keep how long each test took, set-up included: ``scripts/mutate`` chooses by it."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if reporter is None or session.config.cache is None or hasattr(session.config, "workerinput"):
+    cache = getattr(session.config, "cache", None)  # there is none with -p no:cacheprovider
+    if reporter is None or cache is None or hasattr(session.config, "workerinput"):
         return
-    seconds: dict[str, float] = session.config.cache.get(DURATIONS, {})
+    seconds: dict[str, float] = cache.get(DURATIONS, {})
     fresh: Counter[str] = Counter()
     for report in reporter.stats.get("passed", []) + reporter.stats.get("", []):
         fresh[report.nodeid] += report.duration
-    session.config.cache.set(DURATIONS, seconds | fresh)
+    cache.set(DURATIONS, seconds | fresh)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,5 +1,6 @@
 """Builds the API: an application of its own, mounted under ``/api/v1``."""
 
+import json
 from typing import Any
 
 from fastapi import FastAPI
@@ -26,6 +27,7 @@ The names of resources, keys and values are English, on purpose: they are the wo
 methods and of the code. This departs from the NLGov API Design Rules' recommendation of Dutch
 names. The texts themselves, voices and stances are Dutch.
 """
+_REF = "#/components/schemas/"
 EMAIL = "redactie@doorklik.example"
 
 
@@ -81,5 +83,10 @@ def _describe(api: FastAPI) -> dict[str, Any]:
         for path in described["paths"].values():
             for operation in path.values():
                 operation["responses"].pop("422", None)
+        told = json.dumps(described)
+        # FastAPI lists every enumeration of a shape, also where its values are told in place.
+        described["components"]["schemas"] = {
+            name: schema for name, schema in schemas.items() if f'"{_REF}{name}"' in told
+        }
         api.openapi_schema = described
     return api.openapi_schema

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
 from sqlmodel import Session, col
 
 from app.api.http.filters import ClaimKeys, Place, current_slug
-from app.api.schemas.resources import ClaimShape, Span
+from app.api.schemas.claims import ClaimShape, Span
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.sections import within_section
 from app.db.tables import ClaimRow, DocumentRow, QuoteRow, VoiceRow

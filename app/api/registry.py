@@ -10,7 +10,7 @@ from fastapi import APIRouter
 from fastapi.routing import APIRoute
 
 from app.api import questions, resources
-from app.api.schemas.resources import Listing
+from app.api.schemas.base import Listing
 
 HOMES = (resources, questions)
 """The packages of which every module is a resource, in the order of the description."""

@@ -1,15 +1,16 @@
 """What lists can be asked for: unknown query keys are refused, all errors are told at once."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Request
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
+from pydantic_core import CoreSchema, core_schema
 from sqlmodel import Session
 
-from app.api.schemas.resources import Polarity
+from app.api.schemas.base import OneOf
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
 from app.db.queries.documents import own_document
@@ -17,9 +18,27 @@ from app.db.queries.sections import section_numbers
 from app.errors import InvalidInputError
 from app.questions.names import unknown
 from corpus.ids import parse_address
+from graph.schema.model import Bearing, Level, NodeKind, Polarity, Status
+
+
+class _OrAny:
+    """A status or the word ``any``, told apart at once, so that a mistake is one sentence."""
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: Callable[[Any], CoreSchema]
+    ) -> CoreSchema:
+        words = core_schema.literal_schema([*(one.value for one in Status), "any"])
+        return core_schema.no_info_after_validator_function(_status_or_any, words)
+
+
+def _status_or_any(word: str) -> Status | Literal["any"]:
+    return "any" if word == "any" else Status(word)
+
 
 Name = Annotated[str | None, Field(max_length=200)]
-AnyStatus = Literal["suggested", "confirmed", "rejected", "any"]
+AnyStatus = Annotated[Status | Literal["any"], _OrAny()]
+"""A status, or ``any``."""
+
 _WHERE = "A section, such as `3.10` or `PO-3.10`: itself and all below it."
 
 
@@ -57,23 +76,21 @@ class NodeKeys(Evidence):
     """Filters of nodes. ``document`` and ``voice`` look at quotes tagged with ``status``."""
 
     theme: Name = None
-    kind: Literal["problem", "cause"] | None = None
-    level: (
-        Literal["household", "help", "professional", "organisation", "system", "society"] | None
-    ) = None
+    kind: OneOf[NodeKind] | None = None
+    level: OneOf[Level] | None = None
     status: AnyStatus | None = None
 
 
 class ClaimKeys(Evidence):
     """Filters of claims, and of links through their claims."""
 
-    status: AnyStatus = "confirmed"
+    status: AnyStatus = Status.CONFIRMED
     theme: Name = Field(None, description="Cause or effect is of this theme.")
     node: Name = Field(None, description="Cause or effect is this node.")
     cause: Name = None
     effect: Name = None
     polarity: Polarity | None = None
-    bearing: Literal["supports", "contradicts", "conditional"] | None = None
+    bearing: OneOf[Bearing] | None = None
 
 
 class SectionKeys(DocumentPart):

@@ -7,7 +7,7 @@ from fastapi import Depends, Request, Response
 
 from app.api.http.filters import Paging
 from app.api.http.middleware import NAMED
-from app.api.schemas.resources import Shape
+from app.api.schemas.base import Shape
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep
 
@@ -72,7 +72,7 @@ PagerDep = Annotated[Pager, Depends(get_pager)]
 
 
 def versions(catalogue: Catalogue) -> dict[str, Any]:
-    """The keys of ``app.api.schemas.resources.Versioned``."""
+    """The keys of ``app.api.schemas.base.Versioned``."""
     return {
         "schema_version": catalogue.schema_version,
         "document_versions": dict(catalogue.documents),

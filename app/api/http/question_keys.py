@@ -6,11 +6,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from pydantic.config import JsonDict
 
-from app.api.schemas.resources import Status
+from app.api.schemas.base import OneOf
 from app.catalogue.parties import VOICES
 from app.questions.names import EndNames, FilterNames
 from graph.bounds import MAX_LINKS, MIN_QUOTES, PATHS, Bound
-from graph.schema import model
+from graph.schema.model import Status
 
 Names = Annotated[list[Annotated[str, Field(max_length=200)]], Field(max_length=50)]
 """A key that may be given more than once."""
@@ -29,13 +29,14 @@ class QuestionKeys(BaseModel):
 
     model_config = ConfigDict(extra="forbid", alias_generator=to_camel, populate_by_name=True)
 
-    status: list[Status] = Field(
-        ["confirmed"], description="Status of the claims that count; may be given more than once."
+    status: list[OneOf[Status]] = Field(
+        [Status.CONFIRMED],
+        description="Status of the claims that count; may be given more than once.",
     )
 
-    def statuses(self) -> frozenset[model.Status]:
-        """The statuses as the graph names them."""
-        return frozenset(model.Status(status) for status in self.status)
+    def statuses(self) -> frozenset[Status]:
+        """The statuses, each once."""
+        return frozenset(self.status)
 
     def filters(self) -> FilterNames:
         """The filters as names."""

@@ -1,6 +1,6 @@
 """Compare: the same question for two voices, two documents or two themes."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import Query, Request, Response
 from pydantic import Field
@@ -9,6 +9,7 @@ from app.api.http.pager import as_json, versions
 from app.api.http.problems import documented
 from app.api.http.question_keys import EndKeys
 from app.api.registry import resource
+from app.api.schemas.base import OneOf
 from app.api.schemas.evidence import StepShapes
 from app.api.schemas.path_answer import path_bounds, path_question_shape
 from app.api.schemas.path_explanation import explanation_shape
@@ -35,7 +36,7 @@ router = resource(
 class CompareKeys(EndKeys):
     """A path question and its two sides. By theme, leave one of the ends open."""
 
-    by: Literal["voice", "document", "theme"] = Field(description="What the two sides are.")
+    by: OneOf[CompareBy] = Field(description="What the two sides are.")
     left: str = Field(description="A voice, or the slug of a document or theme.", max_length=200)
     right: str = Field(description="The other one.", max_length=200)
 
@@ -51,13 +52,12 @@ def compare(
     question = PathQuestion(
         keys.causes(), keys.effects(), keys.filters(), keys.max_links, keys.limit
     )
-    by = CompareBy(keys.by)
     report = ask_compare(
         session,
         catalogue,
         request.app.state.graphs,
         question,
-        by=by,
+        by=keys.by,
         left=keys.left,
         right=keys.right,
     )
@@ -93,7 +93,7 @@ def _link(one: LinkComparison, report: CompareReport) -> ComparedLinkShape:
             "cause": one.cause,
             "effect": one.effect,
             "polarity": one.left.polarity,
-            "verdict": one.verdict.value,
+            "verdict": one.verdict,
             "left_says": one.left_says,
             "right_says": one.right_says,
             "left": StepShapes(report.texts).of(one.left),

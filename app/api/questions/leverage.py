@@ -1,6 +1,6 @@
 """Leverage: where to take hold, ranked, with how sure each place is."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import Query, Request, Response
 from pydantic import Field
@@ -10,6 +10,7 @@ from app.api.http.pager import PagerDep, as_json
 from app.api.http.problems import documented
 from app.api.http.question_keys import EvidenceKeys, Names, within
 from app.api.registry import resource
+from app.api.schemas.base import OneOf
 from app.api.schemas.evidence import StepShapes, evidence_bounds
 from app.api.schemas.leverage import (
     LeverageBounds,
@@ -41,7 +42,7 @@ class LeverageKeys(EvidenceKeys, Paging):
         examples=[["onveiligheid"]],
     )
     effect_theme: Names = Field([], description="Any node of this theme.")
-    by: Literal["reach", "loops", "gates"] = Field("reach", description="What to rank by.")
+    by: OneOf[By] = Field(By.REACH, description="What to rank by.")
     max_links: int = Field(
         6,
         description="Links to an effect at most.",
@@ -70,7 +71,7 @@ def leverage(
         max_links=keys.max_links,
         filters=keys.filters(),
     )
-    rows = report.answer.ranked(By(keys.by))
+    rows = report.answer.ranked(keys.by)
     shown = pager.slice(rows, keys)
     steps = StepShapes(texts_of(session, (link for row in shown for link in row.links)))
     page = pager.page(
@@ -79,7 +80,7 @@ def leverage(
         keys,
         question=LeverageQuestion(effects=list(report.answer.effects), by=keys.by),
         bounds=_bounds(report),
-        stability=Stability(state=report.stage.value, done=report.done, of=report.of),
+        stability=Stability(state=report.stage, done=report.done, of=report.of),
         took_ms=report.took_ms,
     )
     return as_json(LeverageList(**page), pager.response)

@@ -13,12 +13,12 @@ from app.api.http.pager import PagerDep, as_json, versions
 from app.api.http.problems import documented
 from app.api.http.question_keys import QuestionKeys, within
 from app.api.registry import resource
+from app.api.schemas.base import OneOf
 from app.api.schemas.evidence import StepShapes, teller_shapes
 from app.api.schemas.loops import (
     BreakerShape,
     LoopBounds,
     LoopDetail,
-    LoopKindName,
     LoopList,
     LoopName,
     LoopShape,
@@ -31,7 +31,7 @@ from app.questions.loops import LoopQuestion
 from app.questions.names import unknown
 from app.questions.paths import since
 from graph.bounds import LOOP_LINKS, LOOPS
-from graph.questions.loops import CausalLoop
+from graph.questions.loops import CausalLoop, LoopKind
 
 router = resource(__name__, "/loops", cached=False, examples=("", "/42d25314e8"))
 
@@ -48,7 +48,7 @@ class LoopKeys(QuestionKeys, Paging):
         None, description="Only loops over this node (slug).", examples=["stress"]
     )
     theme: Name = Field(None, description="Only loops over a node of this theme.")
-    kind: LoopKindName | None = Field(None, description="Only loops of this kind.")
+    kind: OneOf[LoopKind] | None = Field(None, description="Only loops of this kind.")
     max_links: int = Field(
         6,
         description="Links in a loop at most; more than 6 only with `through`.",
@@ -78,7 +78,7 @@ def loops(
     fits = [
         loop
         for loop in found.loops
-        if (keys.kind is None or loop.kind.value == keys.kind)
+        if (keys.kind is None or loop.kind is keys.kind)
         and (members is None or not members.isdisjoint(loop.nodes))
     ]
     page = pager.page(
@@ -110,7 +110,7 @@ def loop_shape(loop: CausalLoop, name: LoopEntry | None, steps: StepShapes) -> L
     return LoopShape(
         id=loop.id,
         name=LoopName.model_validate(name, from_attributes=True) if name else None,
-        kind=loop.kind.value,
+        kind=loop.kind,
         nodes=list(loop.nodes),
         links=[steps.of(step) for step in loop.steps],
         strength=loop.strength,

@@ -88,7 +88,7 @@ def _bounds(report: CarriesReport) -> CarriesBounds:
     return CarriesBounds(
         max_links=report.carried.max_links,
         limit=report.carried.limit,
-        statuses=sorted(status.value for status in report.statuses),
+        statuses=sorted(report.statuses),
         cut_off=report.carried.cut_off,
     )
 

@@ -1,6 +1,6 @@
 """Trees: what leads to a node, and what it leads to."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from fastapi import Query, Request, Response
 from pydantic import Field
@@ -9,6 +9,7 @@ from app.api.http.pager import as_json, versions
 from app.api.http.problems import documented
 from app.api.http.question_keys import EvidenceKeys, Names, within
 from app.api.registry import resource
+from app.api.schemas.base import OneOf
 from app.api.schemas.evidence import StepShapes, evidence_bounds
 from app.api.schemas.questions import BranchShape, TreeAnswerShape, TreeBounds, TreeQuestion
 from app.dependencies import CatalogueDep, SessionDep
@@ -23,8 +24,8 @@ class TreeKeys(EvidenceKeys):
     """A node and how far to look around it."""
 
     node: str = Field(description="Slug of the root.", max_length=200, examples=["onveiligheid"])
-    direction: Literal["causes", "effects"] = Field(
-        "causes", description="What leads to the node, or what it leads to."
+    direction: OneOf[Direction] = Field(
+        Direction.CAUSES, description="What leads to the node, or what it leads to."
     )
     depth: int = Field(
         3,
@@ -49,7 +50,7 @@ def trees(
         catalogue,
         request.app.state.graphs,
         keys.node,
-        Direction(keys.direction),
+        keys.direction,
         depth=keys.depth,
         size=keys.limit,
         filters=names,

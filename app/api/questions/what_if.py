@@ -104,7 +104,7 @@ def _change(change: NodeChange) -> ChangeShape:
     return ChangeShape.model_validate(
         {
             "node": change.node,
-            "change": change.change.value,
+            "change": change.change,
             "less": list(change.less) if change.less else None,
             "more": list(change.more) if change.more else None,
         }

@@ -9,7 +9,7 @@ from app.api.http.filters import ClaimKeys, NoKeys, resolve
 from app.api.http.pager import PagerDep
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.resources import ClaimList, ClaimShape
+from app.api.schemas.claims import ClaimList, ClaimShape
 from app.dependencies import CatalogueDep, SessionDep
 
 router = resource(__name__, "/claims", cached=True, examples=("",))

@@ -10,7 +10,7 @@ from app.api.http.filters import NoKeys, Paging
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.resources import DocumentDetail, DocumentList
+from app.api.schemas.documents import DocumentDetail, DocumentList
 from app.db.tables import DocumentRow, QuoteRow, SectionRow
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near

@@ -12,10 +12,10 @@ from app.api.http.filters import NoKeys
 from app.api.http.pager import versions
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.resources import Polarity, Versioned
+from app.api.schemas.base import Versioned
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep
-from graph.schema.model import Bearing
+from graph.schema.model import Bearing, Polarity
 
 if TYPE_CHECKING:
     import networkx as nx

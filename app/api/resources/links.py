@@ -15,10 +15,10 @@ from app.api.http.filters import AnyStatus, ClaimKeys, resolve
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.resources import LinkDetail, LinkList, LinkShape
+from app.api.schemas.links import LinkDetail, LinkList, LinkShape
 from app.catalogue.catalogue import LinkEntry, sorted_links
 from app.dependencies import CatalogueDep, SessionDep
-from graph.schema.model import Bearing
+from graph.schema.model import Bearing, Status
 
 router = resource(__name__, "/links", cached=True, examples=("", "/geldzorgen/stress"))
 
@@ -27,7 +27,7 @@ class LinkKeys(BaseModel):
     """Which claims a link is to be shown with."""
 
     model_config = ConfigDict(extra="forbid")
-    status: AnyStatus = "confirmed"
+    status: AnyStatus = Status.CONFIRMED
 
 
 @router.get("", response_model=LinkList, responses=documented(400))
@@ -88,5 +88,5 @@ def _shape(link: LinkEntry, claims: Sequence[PlacedClaim]) -> LinkShape:
         polarity="-" if link.polarity == "-" else "+",
         claims=[claim_shape(one.claim, one.quote.address, one.quote.text) for one in claims],
         quotes=list(quotes.values()),
-        status="confirmed" if link.claims else "suggested",
+        status=Status.CONFIRMED if link.claims else Status.SUGGESTED,
     )

@@ -11,7 +11,7 @@ from app.api.http.filters import NodeKeys, NoKeys, Place, resolve
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.resources import NodeDetail, NodeList
+from app.api.schemas.nodes import NodeDetail, NodeList
 from app.catalogue.catalogue import NodeEntry
 from app.db.tables import QuoteRow, TagRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep

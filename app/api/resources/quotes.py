@@ -11,7 +11,7 @@ from app.api.http.filters import NoKeys, QuoteKeys, current_slug, resolve
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.resources import LabelShape, QuoteDetail, QuoteList, QuoteShape, TagShape
+from app.api.schemas.quotes import LabelShape, QuoteDetail, QuoteList, QuoteShape, TagShape
 from app.db.queries.quotes import QuoteBundle, QuoteFilter, bundle, get_quote, list_quotes
 from app.db.tables import QuoteRow, StanceRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep

@@ -8,7 +8,7 @@ from app.api.http.filters import SearchKeys
 from app.api.http.pager import PagerDep
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.resources import HitList, HitShape
+from app.api.schemas.search import HitList, HitShape
 from app.dependencies import CatalogueDep, SessionDep
 from app.search.search import SearchHit, find
 

@@ -12,7 +12,7 @@ from app.api.http.filters import NoKeys, SectionKeys, current_slug, resolve
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.resources import SectionDetail, SectionList
+from app.api.schemas.sections import SectionDetail, SectionList
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.documents import own_document
 from app.db.tables import DocumentRow, QuoteRow, SectionRow

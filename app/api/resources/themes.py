@@ -8,7 +8,7 @@ from app.api.http.filters import NoKeys, Paging
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.resources import ThemeDetail, ThemeList
+from app.api.schemas.themes import ThemeDetail, ThemeList
 from app.catalogue.catalogue import ThemeEntry
 from app.dependencies import CatalogueDep
 

@@ -57,7 +57,7 @@ def teller_shapes(tellers: Iterable[Teller]) -> list[TellerShape]:
 def evidence_bounds(statuses: Collection[Status], only: PathFilter) -> EvidenceBounds:
     """Which claims counted."""
     return EvidenceBounds(
-        statuses=sorted(status.value for status in statuses),
+        statuses=sorted(statuses),
         documents=sorted(only.documents),
         sections=sorted(only.sections),
         voices=sorted(only.voices),

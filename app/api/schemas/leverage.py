@@ -1,11 +1,11 @@
 """The shapes of the ranking of nodes."""
 
-from typing import Literal
-
 from pydantic import Field
 
+from app.api.schemas.base import Listing, OneOf, Shape
 from app.api.schemas.paths import EvidenceBounds, Step
-from app.api.schemas.resources import Listing, Shape
+from app.questions.leverage import Stage
+from graph.questions.leverage import By
 
 
 class ScoreShape(Shape):
@@ -43,7 +43,7 @@ class LeverageShape(Shape):
 class Stability(Shape):
     """How far the counting is of how often places are kept: ``done`` resamples ``of`` so many."""
 
-    state: Literal["waiting", "running", "ready"]
+    state: OneOf[Stage]
     done: int = Field(examples=[80])
     of: int = Field(examples=[200])
 
@@ -52,7 +52,7 @@ class LeverageQuestion(Shape):
     """Towards what, and by which measure."""
 
     effects: list[str] = Field(examples=[["onveiligheid"]])
-    by: Literal["reach", "loops", "gates"]
+    by: OneOf[By]
 
 
 class LeverageBounds(EvidenceBounds):

@@ -1,13 +1,11 @@
 """The shapes of feedback loops."""
 
-from typing import Literal
-
 from pydantic import Field
 
+from app.api.schemas.base import Listing, OneOf, Shape, Versioned
 from app.api.schemas.paths import Ends, Step, TellerShape
-from app.api.schemas.resources import Listing, Shape, Status, Versioned
-
-LoopKindName = Literal["reinforcing", "balancing", "unknown"]
+from graph.questions.loops import LoopKind
+from graph.schema.model import Status
 
 
 class LoopName(Shape):
@@ -30,7 +28,7 @@ class LoopShape(Shape):
         examples=["42d25314e8"],
     )
     name: LoopName | None = Field(description="What the schema calls it, if it does.")
-    kind: LoopKindName = Field(
+    kind: OneOf[LoopKind] = Field(
         description=(
             "`reinforcing`: more comes back as more; `balancing`: as less; `unknown`: the sign of "
             "a link is in dispute."
@@ -63,7 +61,7 @@ class LoopBounds(Shape):
 
     max_links: int = Field(examples=[6])
     limit: int = Field(examples=[200])
-    statuses: list[Status] = Field(examples=[["confirmed"]])
+    statuses: list[OneOf[Status]] = Field(examples=[["confirmed"]])
     cut_off: bool
     found: int = Field(description="All loops within the bounds (at least).", examples=[657])
     left: int = Field(description="How many of those the limit leaves out.", examples=[0])

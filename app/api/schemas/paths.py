@@ -4,7 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from app.api.schemas.resources import Polarity, Shape, Status, Versioned
+from app.api.schemas.base import OneOf, Shape, Versioned
+from graph.schema.model import Polarity, Status
 
 
 class Ends(Shape):
@@ -24,7 +25,7 @@ class PathQuestionShape(Ends):
 class EvidenceBounds(Shape):
     """Which claims counted; an empty list left none out."""
 
-    statuses: list[Status] = Field(examples=[["confirmed"]])
+    statuses: list[OneOf[Status]] = Field(examples=[["confirmed"]])
     documents: list[str] = Field(examples=[["PO"]])
     sections: list[str] = Field(examples=[["PO-3.10"]])
     voices: list[str] = Field(examples=[["ouder"]])

@@ -4,15 +4,20 @@ from typing import Literal
 
 from pydantic import Field
 
+from app.api.schemas.base import OneOf, Shape, Versioned
 from app.api.schemas.paths import Bounds, Ends, EvidenceBounds, Explanation, PathQuestionShape, Step
-from app.api.schemas.resources import Polarity, Shape, Status, Versioned
+from app.questions.compare import CompareBy
+from graph.questions.compare import Verdict
+from graph.questions.trees import Direction
+from graph.questions.what_if import Change
+from graph.schema.model import Polarity, Status
 
 
 class TreeQuestion(Shape):
     """From which node, and which way."""
 
     node: str = Field(examples=["onveiligheid"])
-    direction: Literal["causes", "effects"]
+    direction: OneOf[Direction]
 
 
 class TreeBounds(EvidenceBounds):
@@ -67,7 +72,7 @@ class ChangeShape(Shape):
     """What becomes of a node, and the best evidenced ways by which that comes."""
 
     node: str = Field(examples=["ruzie"])
-    change: Literal["less", "more", "unknown"] = Field(
+    change: Literal[Change.LESS, Change.MORE, Change.UNKNOWN] = Field(
         description="`unknown`: one way says less and another says more."
     )
     less: list[str] | None = Field(description="The way, as nodes, that makes it less.")
@@ -99,7 +104,7 @@ class CarriesBounds(Shape):
 
     max_links: int = Field(examples=[6])
     limit: int = Field(examples=[100])
-    statuses: list[Status]
+    statuses: list[OneOf[Status]]
     cut_off: bool = Field(description="There are more paths or loops than are shown.")
 
 
@@ -143,7 +148,7 @@ class CarriesAnswerShape(Versioned):
 class CompareQuestion(Shape):
     """What is held side by side."""
 
-    by: Literal["voice", "document", "theme"]
+    by: OneOf[CompareBy]
     left: str
     right: str
 
@@ -163,7 +168,7 @@ class ComparedLinkShape(Ends):
     """A link as each side has it. ``leftSays`` null: that side says nothing of it."""
 
     polarity: Polarity
-    verdict: Literal["agree", "collide", "only-left", "only-right", "disputed"]
+    verdict: OneOf[Verdict]
     left_says: Literal["+", "-", "?"] | None
     right_says: Literal["+", "-", "?"] | None
     left: Step

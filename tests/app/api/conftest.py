@@ -88,6 +88,7 @@ def site(example_store: Store) -> FastAPI:
     api = create_api(LoopKeeper(GraphKeeper()))
     api.state.store, api.state.catalogues = example_store, CatalogueKeeper()
     api.state.leverages = LeverageKeeper()
+    api.state.leverages = LeverageKeeper()
     site.add_middleware(SecurityHeaders)
     site.mount(urls.API, api)
     return site

@@ -28,7 +28,7 @@ from app.api.http.filters import Paging
 from app.api.http.pager import PagerDep
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.resources import Listing
+from app.api.schemas.base import Listing
 
 router = resource(__name__, "/moons", cached=True, examples=("",))
 
