@@ -17,7 +17,7 @@ def unstated(links: Iterable[LinkEvidence]) -> tuple[LinkLine, ...]:
 
 def one_quote(links: Iterable[LinkEvidence]) -> tuple[LinkLine, ...]:
     """Return the links that one quote alone states: they fall with it."""
-    return _lines(links, lambda link: len(distinct_quotes(link.stating)) == 1)
+    return _lines(links, lambda link: link.standing == 1)
 
 
 def one_section(links: Iterable[LinkEvidence]) -> tuple[LinkLine, ...]:

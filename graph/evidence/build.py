@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import networkx as nx
 
 from graph.errors import GraphError
-from graph.evidence.claims import CONFIRMED, LinkEvidence, NodeLike, cost_of, distinct_quotes
+from graph.evidence.claims import CONFIRMED, LinkEvidence, NodeLike, cost_of
 from graph.schema.model import Bearing, Status
 
 if TYPE_CHECKING:
@@ -130,8 +130,3 @@ def links_along(graph: CausalGraph, nodes: Iterable[str]) -> tuple[LinkEvidence,
 def costs_along(graph: CausalGraph, nodes: Iterable[str]) -> list[int]:
     """Return the cost of each link of a chain of nodes; KeyError where a step is no link."""
     return [graph.edges[step]["cost"] for step in pairwise(nodes)]
-
-
-def standing_quotes(graph: CausalGraph, cause: str, effect: str) -> int:
-    """Return how many distinct quotes would have to fall before this edge falls."""
-    return len(distinct_quotes(evidence_of(graph, cause, effect).stating))

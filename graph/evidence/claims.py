@@ -75,6 +75,11 @@ class LinkEvidence:
         return len(distinct_quotes(self.supports))
 
     @property
+    def standing(self) -> int:
+        """The number of distinct quotes that would have to fall before the link falls."""
+        return len(distinct_quotes(self.stating))
+
+    @property
     def against(self) -> int:
         """The number of distinct quotes that contradict the link."""
         return len(distinct_quotes(self.bearing(Bearing.CONTRADICTS)))

@@ -8,7 +8,7 @@ from graph.bounds import told_of
 from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph, evidence_of
 from graph.evidence.chains import turned
-from graph.evidence.claims import LinkEvidence, distinct_quotes
+from graph.evidence.claims import LinkEvidence
 from graph.evidence.filter import EVERYTHING, PathFilter
 from graph.questions.ends import Slugs, several
 from graph.questions.path_answer import PathAnswer, path_answer
@@ -148,7 +148,7 @@ def says_of(link: LinkEvidence) -> str | None:
     >>> says_of(LinkEvidence("stress", "ruzie", "+")) is None
     True
     """
-    stating = len(distinct_quotes(link.stating))
+    stating = link.standing
     if not stating and not link.against:
         return None
     if stating == link.against:

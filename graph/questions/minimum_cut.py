@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.engine.arrays import index_of
 from graph.engine.max_flow import Flow
-from graph.evidence.build import CausalGraph, evidence_of, standing_quotes
+from graph.evidence.build import CausalGraph, evidence_of
 from graph.evidence.claims import LinkEvidence
 from graph.questions.ends import Slugs, several
 
@@ -44,7 +44,7 @@ def minimum_cut(
     index = index_of(graph)
 
     def capacity(link: int) -> int:
-        return standing_quotes(graph, *index.ends_of(link))
+        return evidence_of(graph, *index.ends_of(link)).standing
 
     causes, effects, closed = (
         index.numbers_of(several(slugs)).tolist() for slugs in (cause, effect, avoid)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from graph.errors import GraphError
-from graph.evidence.build import GraphNode, build_graph, evidence_of, standing_quotes
+from graph.evidence.build import GraphNode, build_graph, evidence_of
 from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.examples import example_graph
 from graph.schema.model import Bearing, Status
@@ -54,7 +54,7 @@ def test_a_condition_keeps_a_link_standing_without_weight() -> None:
     link = LinkEvidence("x", "y", "+", (replace(CLAIM, bearing=Bearing.CONDITIONAL),))
     graph = build_graph(NODES, [link])
     assert graph.edges["x", "y"]["weight"] == 0
-    assert standing_quotes(graph, "x", "y") == 1
+    assert evidence_of(graph, "x", "y").standing == 1
 
 
 def test_wrong_links_are_told_all_at_once() -> None:

@@ -4,7 +4,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.evidence.build import CausalGraph, standing_quotes
+from graph.evidence.build import CausalGraph, evidence_of
 from graph.examples import example_graph
 from graph.questions.minimum_cut import MinimumCut, minimum_cut
 
@@ -28,7 +28,7 @@ def test_no_path_is_left_without_the_cut(
     left = graph.copy()
     left.remove_edges_from(cut.links)
     assert not nx.has_path(left, "a", "b")
-    assert cut.quotes == sum(standing_quotes(graph, *link) for link in cut.links)
+    assert cut.quotes == sum(evidence_of(graph, *link).standing for link in cut.links)
 
 
 @given(data=st.data())
@@ -39,7 +39,7 @@ def test_no_cheaper_set_of_links_would_do(
     cut = minimum_cut(graph, "a", "b")
     for size in range(graph.number_of_edges() + 1):
         for links in combinations(graph.edges, size):
-            if sum(standing_quotes(graph, *link) for link in links) < cut.quotes:
+            if sum(evidence_of(graph, *link).standing for link in links) < cut.quotes:
                 left = graph.copy()
                 left.remove_edges_from(links)
                 assert nx.has_path(left, "a", "b")
@@ -55,7 +55,7 @@ def test_the_cut_is_as_large_as_the_flow_of_networkx(
     flow = nx.DiGraph([("start", "a"), ("start", "b"), ("c", "end"), ("d", "end")])
     for ends in graph.edges:
         if not {*ends} & {*avoid}:
-            flow.add_edge(*ends, capacity=standing_quotes(graph, *ends))
+            flow.add_edge(*ends, capacity=evidence_of(graph, *ends).standing)
     assert cut.quotes == nx.maximum_flow_value(flow, "start", "end")
     left = graph.copy()
     left.remove_nodes_from(avoid)
