@@ -1,19 +1,66 @@
-"""The shape that keeps the code readable: which way imports point, how long things are."""
+"""The shape that keeps the code readable: rooms and their doors, how long things are."""
 
 from __future__ import annotations
 
 import ast
 import subprocess
 import sys
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = ("corpus", "graph", "app")
 MODULE_LINES = 400
 FUNCTION_LINES = 50
+FILES_IN_A_FOLDER = 20
+"""What one screen shows and one head holds."""
+
+NOT_ONES_OWN = ("corpus/documents", "app/static/vendor")
+"""Folders whose files others wrote."""
+
+CROWDED: dict[str, int] = {"app/templates": 27, "app/pages/parts": 23}
+"""Folders that are still too full, with what they hold: to be emptied, never to grow."""
+
+CIRCLES: list[list[str]] = [
+    ["app.drawing.screen.layout", "app.drawing.screen.layout_dot"],
+    ["app.search.answer", "app.search.search"],
+]
+"""Circles hidden in functions that are still to be opened."""
+
+NAMED_TWICE: dict[str, set[str]] = {
+    "corpus": set(),
+    "graph": {
+        "Comparison",
+        "Example",
+        "Examples",
+        "Passage",
+        "Reading",
+        "Sentence",
+        "Told",
+        "Word",
+    },
+    "app": {"Frame", "Group", "Paging", "Place", "Ranking", "Stretch"},
+}
+"""Class names that still mean two things in one package."""
+
+LAZY: dict[str, tuple[int, str]] = {
+    "app/api": (2, "the graph library, for who asks a question"),
+    "app/cli": (42, "each command loads what it needs alone: help must come at once"),
+    "app/db/migrate.py": (2, "alembic, when a store is made or changed"),
+    "app/drawing": (5, "reportlab and Graphviz, when something is drawn or printed"),
+    "app/loading": (2, "the language pipeline, when something is loaded"),
+    "app/main.py": (2, "pages and API, after the port is open"),
+    "app/pages": (10, "the graph library, for who asks a question"),
+    "app/questions": (7, "the graph library and the language pipeline, for who asks a question"),
+    "app/search": (1, "a circle that is still to be opened"),
+    "graph/lab": (10, "scikit-learn and treebanks, which an installation may do without"),
+    "graph/text": (2, "simplemma, which reads its table as it is imported"),
+}
+"""Where imports may hide in functions: how many at most, and what they spare."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -36,6 +83,78 @@ def test_imports_point_one_way() -> None:
     checker = Path(sys.executable).with_name("lint-imports")
     done = run(checker, "--no-logo")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def own_files() -> Iterator[Path]:
+    """All files of the project in its folders, relative to its root."""
+    for folder in (*PACKAGES, "scripts", "tests"):
+        for path in (ROOT / folder).rglob("*"):
+            name = path.relative_to(ROOT)
+            made = "__pycache__" in name.parts or name.as_posix().startswith(NOT_ONES_OWN)
+            if path.is_file() and not made:
+                yield name
+
+
+def test_no_folder_holds_more_than_a_screen() -> None:
+    counts = Counter(name.parent.as_posix() for name in own_files())
+    crowded = {folder: n for folder, n in counts.items() if n > FILES_IN_A_FOLDER}
+    assert {f: n for f, n in crowded.items() if n > CROWDED.get(f, 0)} == {}
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def running(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes below this one that run: what only type checkers read is left out."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
+            continue
+        yield child
+        yield from running(child)
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """What is imported, in functions too; a name may be a module or stand in one."""
+    for node in running(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    paths = {module_name(path): path for path in modules(*PACKAGES)}
+    graph = nx.DiGraph()
+    for name, path in paths.items():
+        for other in imported(ast.parse(path.read_text(encoding="utf-8"))):
+            # A package's own file holds nothing but a docstring, or starts its parts.
+            if other in paths and other != name and paths[other].name != "__init__.py":
+                graph.add_edge(name, other)
+    circles = sorted(sorted(c) for c in nx.strongly_connected_components(graph) if len(c) > 1)
+    assert [circle for circle in circles if circle not in CIRCLES] == []
+
+
+def test_imports_hide_in_functions_only_where_they_spare_something() -> None:
+    found: Counter[str] = Counter()
+    for path in modules(*PACKAGES):
+        name = path.relative_to(ROOT).as_posix()
+        place = next((place for place in LAZY if name.startswith(place)), name)
+        nodes = {n for f in functions(path) for n in ast.walk(f)}
+        found[place] += sum(isinstance(node, ast.Import | ast.ImportFrom) for node in nodes)
+    assert {place: n for place, n in found.items() if n > LAZY.get(place, (0, ""))[0]} == {}
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_class_name_means_one_thing_in_a_package(package: str) -> None:
+    homes: dict[str, set[Path]] = defaultdict(set)
+    for path in modules(package):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                homes[node.name].add(path)
+    twice = {name for name, paths in homes.items() if len(paths) > 1}
+    assert twice <= NAMED_TWICE[package]
 
 
 def test_no_module_grows_past_its_bound() -> None:
