@@ -9,6 +9,7 @@ from graph.engine.per_graph import PerGraph
 from graph.errors import did_you_mean
 from graph.evidence.build import CausalGraph, GraphNode, build_graph
 from graph.evidence.claims import ClaimRef, LinkEvidence
+from graph.evidence.conflicts import Conflict, Rule, conflicts
 from graph.schema.model import Status
 
 KEPT = 8
@@ -95,8 +96,8 @@ def problems_of_filter(
     """Return a sentence for everything that is wrong with the filter or conflicts in it."""
     return [
         *_unknown(graph, {"pass": only.through, "avoid": only.avoid}),
-        *_conflicts(ends, only),
-        *_too_much(ends, only, max_links),
+        *_conflicts(ends, only, max_links),
+        *problems_of((MIN_QUOTES, only.min_quotes)),
         *_foreign_sections(only),
     ]
 
@@ -108,23 +109,29 @@ def _unknown(graph: CausalGraph, named: Mapping[str, frozenset[str]]) -> Iterabl
             yield f'The node to {verb} "{slug}" is no node{guess}; choose a node of the schema.'
 
 
-def _conflicts(ends: frozenset[str], only: PathFilter) -> Iterable[str]:
-    for slug in sorted(only.through & only.avoid):
-        yield f'"{slug}" is to be passed and to be avoided; choose one of the two.'
-    for slug in sorted(ends & only.avoid):
-        yield f'"{slug}" is an end of the question and to be avoided; choose one of the two.'
+def _conflicts(ends: frozenset[str], only: PathFilter, max_links: int) -> Iterable[str]:
+    for conflict in conflicts(ends, only.through, only.avoid, max_links):
+        yield from _told(conflict, max_links)
 
 
-def _too_much(ends: frozenset[str], only: PathFilter, max_links: int) -> Iterable[str]:
-    inner = len(only.through - ends)
-    if len(only.through) > THROUGH.high:
-        yield f"{len(only.through)} nodes are to be passed; choose at most {THROUGH.high}."
-    elif inner >= max_links > 0:  # of fewer links than one it is said elsewhere
-        yield (
-            f"A path of at most {max_links} links cannot pass {inner} nodes between its ends; "
-            "name fewer nodes or allow more links."
-        )
-    yield from problems_of((MIN_QUOTES, only.min_quotes))
+_CHOOSE = "choose one of the two."
+
+
+def _told(conflict: Conflict, max_links: int) -> Iterable[str]:
+    match conflict.rule:
+        case Rule.PASSED_AND_AVOIDED:
+            for slug in conflict.nodes:
+                yield f'"{slug}" is to be passed and to be avoided; {_CHOOSE}'
+        case Rule.END_AVOIDED:
+            for slug in conflict.nodes:
+                yield f'"{slug}" is an end of the question and to be avoided; {_CHOOSE}'
+        case Rule.MANY_PASSED:
+            yield f"{len(conflict.nodes)} nodes are to be passed; choose at most {THROUGH.high}."
+        case Rule.SHORT:
+            yield (
+                f"A path of at most {max_links} links cannot pass {len(conflict.nodes)} nodes "
+                "between its ends; name fewer nodes or allow more links."
+            )
 
 
 def _foreign_sections(only: PathFilter) -> Iterable[str]:

@@ -1,6 +1,6 @@
 """A path question as a reader asks it: its fields, its filters, what is wrong with it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from app import urls
@@ -11,6 +11,7 @@ from app.questions.names import EndNames, FilterNames
 from app.questions.paths import PathQuestion
 from graph.bounds import THROUGH
 from graph.evidence.claims import CONFIRMED
+from graph.evidence.conflicts import Rule, conflicts
 from graph.schema.model import Status
 
 MOST_LINKS = 6
@@ -184,12 +185,19 @@ def _conflicts(
     if {*cause.end.nodes, *cause.end.themes} & {*effect.end.nodes, *effect.end.themes}:
         yield "Begin en eind zijn gelijk. Kies twee verschillende."
     ends = {*cause.end.nodes, *effect.end.nodes}
-    if {*through.end.nodes} & {*avoid.end.nodes}:
-        yield "U vraagt om via hetzelfde punt te gaan en het over te slaan. Kies één van de twee."
-    if ends & {*avoid.end.nodes}:
-        yield "Het begin of het eind kan niet worden overgeslagen. Haal het weg bij ‘niet via’."
-    inner = len({*through.end.nodes} - ends)
-    if len(through.end.nodes) > THROUGH.high:
-        yield f"Een pad kan via hoogstens {THROUGH.high} punten gaan. Noem er minder."
-    elif inner >= max_links:
-        yield "Zo’n kort pad kan niet via zoveel punten gaan. Noem er minder, of sta langere toe."
+    for conflict in conflicts(ends, {*through.end.nodes}, {*avoid.end.nodes}, max_links):
+        yield _IN_DUTCH[conflict.rule]
+
+
+_IN_DUTCH: Mapping[Rule, str] = {
+    Rule.PASSED_AND_AVOIDED: (
+        "U vraagt om via hetzelfde punt te gaan en het over te slaan. Kies één van de twee."
+    ),
+    Rule.END_AVOIDED: (
+        "Het begin of het eind kan niet worden overgeslagen. Haal het weg bij ‘niet via’."
+    ),
+    Rule.MANY_PASSED: f"Een pad kan via hoogstens {THROUGH.high} punten gaan. Noem er minder.",
+    Rule.SHORT: (
+        "Zo’n kort pad kan niet via zoveel punten gaan. Noem er minder, of sta langere toe."
+    ),
+}
