@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from app.drawing.colours import DEEP, INK, PAPER, SOFT
 from app.drawing.poster.scheme import Paper, Pen, PrintNode, PrintTheme
-from app.drawing.poster.shapes import Area, Frame, Group, Shape, Words, shorten, text_width, wrap
+from app.drawing.poster.shapes import Area, Panel, ShapeGroup, SheetShape, Words
+from app.drawing.text import shorten, text_width, wrap
+from app.drawing.words import quotes
 
 _SMALL = 0.70
 """The size of small print, as a share of a node's name."""
@@ -12,13 +14,13 @@ _SMALL = 0.70
 _LEADING = 1.22
 
 
-def ground_group(theme: PrintTheme, area: Area, paper: Paper) -> Group:
+def ground_group(theme: PrintTheme, area: Area, paper: Paper) -> ShapeGroup:
     """Return the ground of a theme, under everything else."""
     ground, line = theme.colour.ground, theme.colour.line
-    return Group((Frame(area, ground, line, 0.3 * paper.scale, 2.5 * paper.scale),))
+    return ShapeGroup((Panel(area, ground, line, 0.3 * paper.scale, 2.5 * paper.scale),))
 
 
-def heading_group(theme: PrintTheme, area: Area, pen: Pen) -> Group:
+def heading_group(theme: PrintTheme, area: Area, pen: Pen) -> ShapeGroup:
     """Return the number and name of a theme on its ground, as a link to the theme's page.
 
     It is drawn over the lines, with a little ground around the words.
@@ -37,8 +39,10 @@ def heading_group(theme: PrintTheme, area: Area, pen: Pen) -> Group:
     widest = max(text_width(line, size, bold=True) for line in lines)
     high = size * (_LEADING * len(lines) + 0.1)
     around = Area(area.x + pad * 0.6, area.y + pad, widest + pad * 0.8, high)
-    back = Frame(around, theme.colour.ground, radius=pen.scale)
-    return Group((back, *texts), pen.addresses.theme(theme.slug), f"Thema {theme.label}", (around,))
+    back = Panel(around, theme.colour.ground, radius=pen.scale)
+    return ShapeGroup(
+        (back, *texts), pen.addresses.theme(theme.slug), f"Thema {theme.label}", (around,)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class NodeBox:
     core: bool = False
 
 
-def node_group(box: NodeBox, pen: Pen) -> Group:
+def node_group(box: NodeBox, pen: Pen) -> ShapeGroup:
     """Return the box of a node: name, quotes, links left out (``+3``) and sections."""
     node = box.node
     small = small_print(node, box.undrawn)
@@ -60,8 +64,8 @@ def node_group(box: NodeBox, pen: Pen) -> Group:
     shapes = box_shapes(
         box.area, node.label, small, box.colour, pen.paper, problem=problem, core=box.core
     )
-    quotes = "1 citaat" if node.quotes == 1 else f"{node.quotes} citaten"
-    return Group(shapes, pen.addresses.node(node.slug), f"{node.label}: {quotes}", (box.area,))
+    name = f"{node.label}: {quotes(node.quotes)}"
+    return ShapeGroup(shapes, pen.addresses.node(node.slug), name, (box.area,))
 
 
 def _is_problem(node: PrintNode) -> bool:
@@ -74,10 +78,9 @@ def small_print(node: PrintNode, undrawn: int) -> tuple[str, str]:
     >>> small_print(PrintNode("a", "A", "t", "cause", 7, ("3.10", "6.1.3")), 2)
     ('7 citaten · +2', '§ 3.10, 6.1.3')
     """
-    quotes = "1 citaat" if node.quotes == 1 else f"{node.quotes} citaten"
     more = f" · +{undrawn}" if undrawn else ""
     sections = f"§ {', '.join(node.sections)}" if node.sections else ""
-    return quotes + more, sections
+    return quotes(node.quotes) + more, sections
 
 
 def box_shapes(  # noqa: PLR0913
@@ -89,11 +92,11 @@ def box_shapes(  # noqa: PLR0913
     *,
     problem: bool,
     core: bool = False,
-) -> tuple[Shape, ...]:
+) -> tuple[SheetShape, ...]:
     """Return frame and words; a problem has a bold name and a thick border, the core is dark."""
     ink, soft = (PAPER, PAPER) if core else (INK, SOFT)
     border = (0.75 if problem else 0.25) * paper.scale
-    frame = Frame(
+    frame = Panel(
         area, DEEP if core else PAPER, DEEP if core else colour, border,
         1.4 * paper.scale,
     )  # fmt: skip
@@ -105,7 +108,7 @@ def box_shapes(  # noqa: PLR0913
     under = [small[0], *_sections(small[1], tiny, width, room)]
     high = len(lines) * size * _LEADING + len(under) * tiny * _LEADING
     y = area.y + (area.height - high) / 2
-    shapes: list[Shape] = [frame]
+    shapes: list[SheetShape] = [frame]
     for line in lines:
         at = (area.x + area.width / 2, y + size * 0.95)
         shapes.append(Words(at, line, size, problem, ink, middle=True))

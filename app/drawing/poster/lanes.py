@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from app.drawing.poster.grid import Cell, Grid
-from app.drawing.poster.routes import Ends, Route, Stretch
-from app.drawing.poster.shapes import Area, Point
+from app.drawing.poster.routes import ChannelPiece, LinkEnds, Route
+from app.drawing.poster.shapes import Area
+from app.drawing.svg import Point
 
 _DOOR = 0.3
 """How far from the middle of its stretch, in cells, an arrow may leave or enter a box."""
@@ -43,7 +44,7 @@ class _Run:
     ``pull`` is below 0 when its ends turn left (or up), above 0 when they turn right (or down).
     """
 
-    ends: Ends
+    ends: LinkEnds
     number: int
     channel: Channel
     first: float
@@ -60,8 +61,8 @@ class _Run:
 
 
 def draw_lines(
-    grid: Grid, routes: Iterable[Route], measures: Measures, widths: Mapping[Ends, float]
-) -> dict[Ends, tuple[Point, ...]]:
+    grid: Grid, routes: Iterable[Route], measures: Measures, widths: Mapping[LinkEnds, float]
+) -> dict[LinkEnds, tuple[Point, ...]]:
     """Return the corners of every arrow's line, from the edge of a box to that of the other.
 
     ``widths`` gives how wide each line will be drawn, in millimetres.
@@ -77,7 +78,7 @@ def draw_lines(
 
 def _runs(route: Route, grid: Grid) -> list[_Run]:
     ends = (route.cause, route.effect)
-    groups: list[list[Stretch]] = []
+    groups: list[list[ChannelPiece]] = []
     for stretch in route.stretches:
         if groups and _channel(groups[-1][0]) == _channel(stretch):
             groups[-1].append(stretch)
@@ -111,22 +112,22 @@ def _sign(value: float) -> int:
     return (value > 0) - (value < 0)
 
 
-def _channel(stretch: Stretch) -> Channel:
+def _channel(stretch: ChannelPiece) -> Channel:
     return stretch.vertical, stretch.column if stretch.vertical else stretch.row
 
 
-def _middle(stretch: Stretch) -> float:
+def _middle(stretch: ChannelPiece) -> float:
     return (stretch.row if stretch.vertical else stretch.column) + 0.5
 
 
 def _lanes(
-    runs: Iterable[_Run], measures: Measures, widths: Mapping[Ends, float]
-) -> dict[tuple[Ends, int], float]:
+    runs: Iterable[_Run], measures: Measures, widths: Mapping[LinkEnds, float]
+) -> dict[tuple[LinkEnds, int], float]:
     """The coordinate of every run across its channel."""
     channels: dict[Channel, list[_Run]] = defaultdict(list)
     for run in runs:
         channels[run.channel].append(run)
-    found: dict[tuple[Ends, int], float] = {}
+    found: dict[tuple[LinkEnds, int], float] = {}
     for (vertical, number), own in sorted(channels.items()):
         centre = measures.column(number) if vertical else measures.row(number)
         breadth = measures.wide if vertical else measures.high
@@ -139,7 +140,7 @@ def _lanes(
 
 
 def _offsets(
-    ranked: Mapping[_Run, int], breadth: float, gap: float, widths: Mapping[Ends, float]
+    ranked: Mapping[_Run, int], breadth: float, gap: float, widths: Mapping[LinkEnds, float]
 ) -> list[float]:
     """How far each lane lies from the middle; a wide line takes more of the breadth."""
     wide = [0.0] * (max(ranked.values()) + 1)
@@ -185,10 +186,10 @@ def _beside(one: _Run, other: _Run) -> bool:
 
 
 def _ports(
-    runs: Mapping[Ends, list[_Run]], grid: Grid, measures: Measures
-) -> dict[tuple[Ends, str], Point]:
+    runs: Mapping[LinkEnds, list[_Run]], grid: Grid, measures: Measures
+) -> dict[tuple[LinkEnds, str], Point]:
     """The point of a box's edge where each arrow leaves or enters, evenly along a side."""
-    sides: dict[tuple[str, bool, bool], list[tuple[float, Ends, str]]] = defaultdict(list)
+    sides: dict[tuple[str, bool, bool], list[tuple[float, LinkEnds, str]]] = defaultdict(list)
     for ends, own in runs.items():
         for role, slug, run, turned in (
             ("cause", ends[0], own[0], own[0].last - own[0].first),
@@ -196,7 +197,7 @@ def _ports(
         ):
             after = run.channel[1] > (grid.cells[slug][0 if run.channel[0] else 1])
             sides[slug, run.channel[0], after].append((turned, ends, role))
-    found: dict[tuple[Ends, str], Point] = {}
+    found: dict[tuple[LinkEnds, str], Point] = {}
     for (slug, vertical, after), doors in sides.items():
         box = measures.box(grid.cells[slug])
         for n, (_, ends, role) in enumerate(sorted(doors), start=1):
@@ -212,7 +213,7 @@ def _port(box: Area, share: float, *, vertical: bool, after: bool) -> Point:
 
 
 def _line(
-    runs: Sequence[_Run], lanes: Mapping[tuple[Ends, int], float], start: Point, end: Point
+    runs: Sequence[_Run], lanes: Mapping[tuple[LinkEnds, int], float], start: Point, end: Point
 ) -> tuple[Point, ...]:
     points, at = [start], start
     for run in runs:

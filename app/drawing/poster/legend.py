@@ -2,34 +2,38 @@
 
 from collections.abc import Sequence
 
+from app.drawing import words
 from app.drawing.colours import DEEP, INK, SOFT
 from app.drawing.poster.boxes import box_shapes
 from app.drawing.poster.lines import line_shapes
 from app.drawing.poster.scheme import Paper, Pen, PrintScheme
-from app.drawing.poster.shapes import Area, Group, Shape, Words, wrap
+from app.drawing.poster.shapes import Area, ShapeGroup, SheetShape, Words
+from app.drawing.text import wrap
 
-_STEPS = ((1, "1 citaat"), (2, "2–3"), (4, "4–7"), (8, "8–15"), (16, "16 of meer"))
+_STEPS = ((1, words.quotes(1)), (2, "2–3"), (4, "4–7"), (8, "8–15"), (16, "16 of meer"))
 
 
-def legend_groups(scheme: PrintScheme, area: Area, pen: Pen, least: int, drawn: int) -> list[Group]:
+def legend_groups(
+    scheme: PrintScheme, area: Area, pen: Pen, least: int, drawn: int
+) -> list[ShapeGroup]:
     """Return the head of the sheet, left to right: title and imprint, legend, what is left out."""
     paper, third = pen.paper, area.width / 3
     left = Area(area.x, area.y, third * 1.12, area.height)
     middle = Area(area.x + third * 1.16, area.y, third * 0.9, area.height)
     right = Area(area.x + third * 2.1, area.y, third * 0.9, area.height)
-    title = Group(_title(scheme, left, paper), pen.addresses.home, scheme.title, (left,))
+    title = ShapeGroup(_title(scheme, left, paper), pen.addresses.home, scheme.title, (left,))
     return [
         title,
-        Group(_legend(middle, paper)),
-        Group(_left_out(right, scheme, paper, drawn, least)),
+        ShapeGroup(_legend(middle, paper)),
+        ShapeGroup(_left_out(right, scheme, paper, drawn, least)),
     ]
 
 
-def _title(scheme: PrintScheme, area: Area, paper: Paper) -> tuple[Shape, ...]:
+def _title(scheme: PrintScheme, area: Area, paper: Paper) -> tuple[SheetShape, ...]:
     size = 9.5 * paper.scale
     while len(wrap(scheme.title, size, area.width, bold=True)) > 2:
         size *= 0.95
-    shapes: list[Shape] = []
+    shapes: list[SheetShape] = []
     y = area.y + size
     for line in wrap(scheme.title, size, area.width, bold=True):
         shapes.append(Words((area.x, y), line, size, True, DEEP))
@@ -41,19 +45,21 @@ def _title(scheme: PrintScheme, area: Area, paper: Paper) -> tuple[Shape, ...]:
 
 def _lines(
     texts: Sequence[str], at: tuple[float, float], size: float, width: float, fill: str = SOFT
-) -> list[Shape]:
+) -> list[SheetShape]:
     x, y = at
-    shapes: list[Shape] = []
+    shapes: list[SheetShape] = []
     for line in (line for text in texts for line in wrap(text, size, width)):
         shapes.append(Words((x, y), line, size, False, fill))
         y += size * 1.35
     return shapes
 
 
-def _legend(area: Area, paper: Paper) -> tuple[Shape, ...]:
+def _legend(area: Area, paper: Paper) -> tuple[SheetShape, ...]:
     k = paper.scale
     size = 3.1 * k
-    shapes: list[Shape] = [Words((area.x, area.y + 4 * k), "Zo leest u dit schema", 4 * k, True)]
+    shapes: list[SheetShape] = [
+        Words((area.x, area.y + 4 * k), "Zo leest u dit schema", 4 * k, True)
+    ]
     for n, (quotes, text) in enumerate(_STEPS):
         x, y = area.x + n * area.width / 5.2, area.y + 11 * k
         line = ((x, y), (x + 20 * k, y))
@@ -66,15 +72,15 @@ def _legend(area: Area, paper: Paper) -> tuple[Shape, ...]:
         "Een pijl loopt van oorzaak naar gevolg: meer van het een geeft meer van het ander.",
         "Hoe dikker, hoe meer citaten. De kleur is die van het thema van de oorzaak.",
     )
-    words = "Streepjes en een min: meer van het een geeft minder van het ander."
-    shapes += _lines((words,), (area.x + 30 * k, y + 1 * k), size, area.width - 30 * k, INK)
+    minus = "Streepjes en een min: meer van het een geeft minder van het ander."
+    shapes += _lines((minus,), (area.x + 30 * k, y + 1 * k), size, area.width - 30 * k, INK)
     shapes += _lines(texts, (area.x, y + 9 * k), size, area.width, INK)
     return tuple(shapes)
 
 
 def _left_out(
     area: Area, scheme: PrintScheme, paper: Paper, drawn: int, least: int
-) -> tuple[Shape, ...]:
+) -> tuple[SheetShape, ...]:
     k, links = paper.scale, len(scheme.links)
     line = scheme.themes[0].colour.line
     small = ("12 citaten · +3", "§ 3.10, 6.1.3")
@@ -90,8 +96,7 @@ def _left_out(
         " is getekend (+3) en de paragrafen van de bloemlezing (§). Klik op een vak of pijl voor"
         " de citaten.",
         f"Getekend: {drawn} van de {links} verbanden, die met ten minste"
-        f" {'1 citaat' if least <= 1 else f'{least} citaten'}."
-        + (f" Niet getekend: {rest}." if rest else ""),
+        f" {words.quotes(max(least, 1))}." + (f" Niet getekend: {rest}." if rest else ""),
         "Citaten zijn meningen en ervaringen; niemand heeft ze op feiten gecontroleerd. Dat een"
         " pijl ontbreekt, zegt niet dat er geen verband is.",
     )

@@ -5,8 +5,10 @@ from itertools import pairwise
 
 from app.drawing.colours import PAPER
 from app.drawing.poster.scheme import Paper, Pen, PrintLink, PrintNode
-from app.drawing.poster.shapes import Area, Disc, Group, Patch, Point, Shape, Stroke
+from app.drawing.poster.shapes import Area, Disc, Patch, ShapeGroup, SheetShape, Stroke
 from app.drawing.screen.diagram import arrow_width
+from app.drawing.svg import Point
+from app.drawing.words import arrow_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,13 @@ def link_group(
     line: tuple[Point, ...],
     colour: str,
     pen: Pen,
-) -> Group:
+) -> ShapeGroup:
     """Return the line with its head and, where the sign is ``-``, a minus; it links to the page."""
-    quotes = "1 citaat" if link.quotes == 1 else f"{link.quotes} citaten"
-    minus = link.polarity == "-"
-    sign = "meer geeft minder" if minus else "meer geeft meer"
-    return Group(
-        line_shapes(line, link.quotes, colour, pen.paper, minus=minus),
+    labels = ends[0].label, ends[1].label
+    return ShapeGroup(
+        line_shapes(line, link.quotes, colour, pen.paper, minus=link.polarity == "-"),
         pen.addresses.link(link.cause, link.effect),
-        f"Van {ends[0].label} naar {ends[1].label}: {sign}, {quotes}",
+        arrow_name(*labels, link.polarity, link.quotes),
         tuple(_area(*piece, LINES.hit * pen.scale) for piece in pairwise(line)),
     )
 
@@ -50,7 +50,7 @@ def line_width(quotes: int, paper: Paper) -> float:
 
 def line_shapes(
     line: tuple[Point, ...], quotes: int, colour: str, paper: Paper, *, minus: bool
-) -> tuple[Shape, ...]:
+) -> tuple[SheetShape, ...]:
     """Return the shapes of a line, with a white rim that lifts it off the lines it crosses."""
     width = line_width(quotes, paper)
     corner, head = LINES.corner * paper.scale, LINES.head * paper.scale
@@ -63,7 +63,7 @@ def line_shapes(
         (tip[0] - dx * head - dy * half, tip[1] - dy * head + dx * half),
         (tip[0] - dx * head + dy * half, tip[1] - dy * head - dx * half),
     )
-    shapes: list[Shape] = [
+    shapes: list[SheetShape] = [
         Stroke(points, PAPER, width + 0.5 * paper.scale, radius=corner),
         Stroke(points, colour, width, dashed=minus, radius=corner),
         Patch((tip, *wings), colour),
@@ -73,7 +73,7 @@ def line_shapes(
     return tuple(shapes)
 
 
-def _minus(line: tuple[Point, ...], colour: str, paper: Paper) -> list[Shape]:
+def _minus(line: tuple[Point, ...], colour: str, paper: Paper) -> list[SheetShape]:
     """A minus in a circle, in the middle of the longest piece."""
     one, other = max(pairwise(line), key=lambda p: abs(p[0][0] - p[1][0]) + abs(p[0][1] - p[1][1]))
     x, y = (one[0] + other[0]) / 2, (one[1] + other[1]) / 2

@@ -4,8 +4,18 @@ import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from app.drawing.poster.shapes import Disc, Frame, Group, Patch, Point, Shape, Sheet, Stroke, Words
+from app.drawing.poster.shapes import (
+    Disc,
+    Panel,
+    Patch,
+    ShapeGroup,
+    Sheet,
+    SheetShape,
+    Stroke,
+    Words,
+)
 from app.drawing.poster.svg import rounded
+from app.drawing.svg import Point, between
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -19,7 +29,7 @@ def sheet_pdf(sheet: Sheet, author: str = "") -> bytes:
     from reportlab.lib.units import mm  # noqa: PLC0415 - loaded where a PDF is asked for
     from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415
 
-    _register_fonts()
+    register_fonts()
     buffer = io.BytesIO()
     canvas = Canvas(buffer, (sheet.width * mm, sheet.height * mm), pageCompression=1, invariant=1)
     canvas.setTitle(sheet.title)
@@ -33,7 +43,8 @@ def sheet_pdf(sheet: Sheet, author: str = "") -> bytes:
     return buffer.getvalue()
 
 
-def _register_fonts() -> None:
+def register_fonts() -> None:
+    """Make the fonts of a printed sheet known to reportlab, once."""
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
     from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
 
@@ -48,7 +59,7 @@ class _Page:
     def __init__(self, canvas: "Canvas", height: float) -> None:
         self.canvas, self.height = canvas, height
 
-    def group(self, group: Group) -> None:
+    def group(self, group: ShapeGroup) -> None:
         for shape in group.shapes:
             self._draw(shape)
         for area in group.areas if group.href else ():
@@ -56,9 +67,9 @@ class _Page:
             rect = (area.x, low, area.x + area.width, low + area.height)
             self.canvas.linkURL(group.href, rect, relative=1, thickness=0)
 
-    def _draw(self, shape: Shape) -> None:
+    def _draw(self, shape: SheetShape) -> None:
         draw: dict[type, Callable[[Any], None]] = {
-            Frame: self._frame,
+            Panel: self._panel,
             Words: self._words,
             Stroke: self._stroke,
             Patch: self._patch,
@@ -66,12 +77,12 @@ class _Page:
         }
         draw[type(shape)](shape)
 
-    def _frame(self, frame: Frame) -> None:
-        area = frame.area
-        self._look(frame.fill, frame.stroke, frame.line)
+    def _panel(self, panel: Panel) -> None:
+        area = panel.area
+        self._look(panel.fill, panel.stroke, panel.line)
         self.canvas.roundRect(
-            area.x, self.height - area.y - area.height, area.width, area.height, frame.radius,
-            stroke=int(frame.stroke != "none"), fill=1,
+            area.x, self.height - area.y - area.height, area.width, area.height, panel.radius,
+            stroke=int(panel.stroke != "none"), fill=1,
         )  # fmt: skip
 
     def _words(self, words: Words) -> None:
@@ -82,8 +93,7 @@ class _Page:
 
     def _stroke(self, stroke: Stroke) -> None:
         self._look(stroke.colour, stroke.colour, stroke.line)
-        dash = [stroke.line + 1.1, stroke.line / 2 + 0.7] if stroke.dashed else []
-        self.canvas.setDash(dash)
+        self.canvas.setDash([*stroke.dashes] if stroke.dashed else [])
         path = self.canvas.beginPath()
         (at,), *pieces = rounded(stroke.points, stroke.radius)
         path.moveTo(*self._at(at))
@@ -98,8 +108,8 @@ class _Page:
 
     def _cubic(self, start: Point, over: Point, end: Point) -> tuple[float, ...]:
         """A quadratic curve as the cubic one that PDF knows."""
-        one = _between(start, over, 2 / 3)
-        other = _between(end, over, 2 / 3)
+        one = between(start, over, 2 / 3)
+        other = between(end, over, 2 / 3)
         return (*self._at(one), *self._at(other), *self._at(end))
 
     def _patch(self, patch: Patch) -> None:
@@ -124,7 +134,3 @@ class _Page:
 
     def _at(self, point: Point) -> Point:
         return point[0], self.height - point[1]
-
-
-def _between(start: Point, end: Point, share: float) -> Point:
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share

@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeAlias
 
 from app.drawing.poster.grid import Cell, Grid
 
-Ends: TypeAlias = tuple[str, str]
+LinkEnds: TypeAlias = tuple[str, str]
 
 _CORNER = 0.45
 _CROWD = 0.09
@@ -20,7 +20,7 @@ _TOP_OF_BAND = 9.0
 """What it costs to come from or go to the headings over a band: nearly always another way is."""
 
 
-class Stretch(NamedTuple):
+class ChannelPiece(NamedTuple):
     """A piece of channel one cell long. Vertical: left of ``column``, beside ``row``.
 
     Horizontal: over ``row``, along ``column``.
@@ -37,7 +37,7 @@ class Route:
 
     cause: str
     effect: str
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[ChannelPiece, ...]
 
 
 @dataclass(slots=True)
@@ -45,15 +45,15 @@ class _Router:
     grid: Grid
     width: float
     height: float
-    load: dict[Stretch, int] = field(default_factory=dict)
+    load: dict[ChannelPiece, int] = field(default_factory=dict)
 
-    def route(self, start: Cell, goal: Cell) -> tuple[Stretch, ...]:
+    def route(self, start: Cell, goal: Cell) -> tuple[ChannelPiece, ...]:
         goals = dict(self._doors(goal))
         heap = [(self._cost(s) / 2 + toll, s) for s, toll in self._doors(start)]
         heapq.heapify(heap)
         cost = {stretch: spent for spent, stretch in sorted(heap, reverse=True)}
-        came: dict[Stretch, Stretch] = {}
-        best: tuple[float, Stretch] | None = None
+        came: dict[ChannelPiece, ChannelPiece] = {}
+        best: tuple[float, ChannelPiece] | None = None
         while heap:
             spent, stretch = heapq.heappop(heap)
             if best is not None and spent >= best[0]:
@@ -72,47 +72,47 @@ class _Router:
         return self._take(best[1] if best else None, came)
 
     def _take(
-        self, stretch: Stretch | None, came: Mapping[Stretch, Stretch]
-    ) -> tuple[Stretch, ...]:
-        way: list[Stretch] = []
+        self, stretch: ChannelPiece | None, came: Mapping[ChannelPiece, ChannelPiece]
+    ) -> tuple[ChannelPiece, ...]:
+        way: list[ChannelPiece] = []
         while stretch is not None:
             way.append(stretch)
             self.load[stretch] = self.load.get(stretch, 0) + 1
             stretch = came.get(stretch)
         return tuple(reversed(way))
 
-    def _cost(self, stretch: Stretch) -> float:
+    def _cost(self, stretch: ChannelPiece) -> float:
         crowd = self.load.get(stretch, 0)
         length = self.height if stretch.vertical else self.width
         return length * (1 + _CROWD * crowd + _CROWD * crowd * crowd / 4)
 
-    def _facing(self, stretch: Stretch, start: Cell, goal: Cell) -> float:
+    def _facing(self, stretch: ChannelPiece, start: Cell, goal: Cell) -> float:
         """An arrow between two boxes on one side of a channel turns round in it."""
         if stretch.vertical:
             return 0.0 if start[0] != goal[0] else 0.2
         return 0.0 if start[1] != goal[1] else 0.2
 
-    def _doors(self, cell: Cell) -> Iterator[tuple[Stretch, float]]:
+    def _doors(self, cell: Cell) -> Iterator[tuple[ChannelPiece, float]]:
         column, row = cell
-        yield Stretch(True, column, row), 0.0
-        yield Stretch(True, column + 1, row), 0.0
-        yield Stretch(False, column, row + 1), 0.1
-        yield Stretch(False, column, row), _TOP_OF_BAND if row % self.grid.rows == 0 else 0.1
+        yield ChannelPiece(True, column, row), 0.0
+        yield ChannelPiece(True, column + 1, row), 0.0
+        yield ChannelPiece(False, column, row + 1), 0.1
+        yield ChannelPiece(False, column, row), _TOP_OF_BAND if row % self.grid.rows == 0 else 0.1
 
-    def _next(self, stretch: Stretch) -> Iterator[Stretch]:
+    def _next(self, stretch: ChannelPiece) -> Iterator[ChannelPiece]:
         """The stretches that meet this one at either of its ends."""
         _, column, row = stretch
         ends = [(column, row), (column, row + 1) if stretch.vertical else (column + 1, row)]
         for x, y in ends:
             around = (
-                Stretch(True, x, y - 1),
-                Stretch(True, x, y),
-                Stretch(False, x - 1, y),
-                Stretch(False, x, y),
+                ChannelPiece(True, x, y - 1),
+                ChannelPiece(True, x, y),
+                ChannelPiece(False, x - 1, y),
+                ChannelPiece(False, x, y),
             )
             yield from (s for s in around if s != stretch and self._inside(s))
 
-    def _inside(self, stretch: Stretch) -> bool:
+    def _inside(self, stretch: ChannelPiece) -> bool:
         wide, high = self.grid.columns, self.grid.bands * self.grid.rows
         if stretch.vertical:
             return 0 <= stretch.column <= wide and 0 <= stretch.row < high
@@ -120,7 +120,7 @@ class _Router:
 
 
 def find_routes(
-    grid: Grid, arrows: Iterable[Ends], width: float = 1.0, height: float = 1.0
+    grid: Grid, arrows: Iterable[LinkEnds], width: float = 1.0, height: float = 1.0
 ) -> tuple[Route, ...]:
     """Return a route for each arrow (cause, effect), found in the order given.
 

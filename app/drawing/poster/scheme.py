@@ -1,7 +1,7 @@
 """What a printed scheme shows, and on which paper."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from app.drawing.colours import ThemeColour
 from graph.schema.model import Polarity
@@ -80,10 +80,10 @@ class PrintScheme:
 class PrintAddresses:
     """Gives full addresses: of the scheme, of a theme and a node by slug, of a link by its ends."""
 
-    home: str = ""
-    theme: Callable[[str], str] = field(default=lambda slug: f"#{slug}")
-    node: Callable[[str], str] = field(default=lambda slug: f"#{slug}")
-    link: Callable[[str, str], str] = field(default=lambda cause, effect: f"#{cause}/{effect}")
+    home: str
+    theme: Callable[[str], str]
+    node: Callable[[str], str]
+    link: Callable[[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)

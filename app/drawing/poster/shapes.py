@@ -4,26 +4,11 @@ All lengths are millimetres on paper; y grows downwards. Text is set in Bitstrea
 of its kin (DejaVu Sans, Verdana), whose letters are equally wide.
 """
 
-import textwrap
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from app.drawing.colours import INK
-
-Point: TypeAlias = tuple[float, float]
-
-_EM = 1000
-_WIDTHS = dict(
-    zip(
-        "abcdefghijklmnopqrstuvwxyz .,-§():·+–…'",
-        (613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579, 278, 974, 634, 612, 635, 635, 411,
-         521, 392, 634, 592, 818, 592, 592, 525, 318, 318, 318, 361, 500, 390, 390, 337, 318, 838,
-         500, 1000, 275),
-        strict=True,
-    )
-)  # fmt: skip
-_OTHER, _CAPITAL, _WIDE_CAPITAL = 640, 700, 980
-_BOLD = 1.12
+from app.drawing.svg import Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +27,7 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Panel:
     """A filled rectangle with rounded corners; ``line`` is the width of its border."""
 
     area: Area
@@ -74,6 +59,11 @@ class Stroke:
     dashed: bool = False
     radius: float = 0.0
 
+    @property
+    def dashes(self) -> tuple[float, float]:
+        """A dash and the white after it: longer on a wide line, or its dashes would be squares."""
+        return self.line + 1.1, self.line / 2 + 0.7
+
 
 @dataclass(frozen=True, slots=True)
 class Patch:
@@ -94,17 +84,17 @@ class Disc:
     line: float
 
 
-Shape: TypeAlias = Frame | Words | Stroke | Patch | Disc
+SheetShape: TypeAlias = Panel | Words | Stroke | Patch | Disc
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ShapeGroup:
     """Shapes that belong together. With ``href`` they are a link, named ``name``.
 
     ``areas`` are where a click on paper-like formats counts.
     """
 
-    shapes: tuple[Shape, ...]
+    shapes: tuple[SheetShape, ...]
     href: str = ""
     name: str = ""
     areas: tuple[Area, ...] = field(default=())
@@ -117,47 +107,4 @@ class Sheet:
     width: float
     height: float
     title: str
-    groups: tuple[Group, ...]
-
-
-def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return how wide a line of text is, in the unit of ``size``."""
-    units = sum(map(_char_width, text))
-    return units / _EM * size * (_BOLD if bold else 1)
-
-
-def _char_width(char: str) -> int:
-    if char in _WIDTHS:
-        return _WIDTHS[char]
-    if char.isupper():
-        return _WIDE_CAPITAL if char in "MWÆŒ" else _CAPITAL
-    return _OTHER
-
-
-def wrap(text: str, size: float, width: float, *, bold: bool = False) -> tuple[str, ...]:
-    """Break a text into lines of at most ``width``; a single word may be wider than that.
-
-    >>> wrap("Trage start van hulp", 3, 20)
-    ('Trage start', 'van hulp')
-    """
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, size, bold=bold) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return tuple(lines)
-
-
-def shorten(text: str, size: float, width: float) -> str:
-    """Cut a line to a width, with an ellipsis where something is left out.
-
-    >>> shorten("§ 1.1, 1.2, 1.3", 3, 100)
-    '§ 1.1, 1.2, 1.3'
-    """
-    if text_width(text, size) <= width:
-        return text
-    room = int(len(text) * width / text_width(text, size))
-    cut = textwrap.shorten(text, room, placeholder="…")
-    return cut if cut != "…" else text[: max(room - 1, 1)] + "…"
+    groups: tuple[ShapeGroup, ...]

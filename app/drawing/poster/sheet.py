@@ -13,10 +13,11 @@ from app.drawing.poster.grid import Cell, Grid, lay_out
 from app.drawing.poster.lanes import Measures, draw_lines
 from app.drawing.poster.legend import legend_groups
 from app.drawing.poster.lines import LINES, line_width, link_group
-from app.drawing.poster.routes import Ends, find_routes
+from app.drawing.poster.routes import LinkEnds, find_routes
 from app.drawing.poster.scheme import Paper, Pen, PrintAddresses, PrintLink, PrintScheme, PrintTheme
-from app.drawing.poster.shapes import Area, Group, Point, Sheet
+from app.drawing.poster.shapes import Area, ShapeGroup, Sheet
 from app.drawing.screen.diagram import arrow_width
+from app.drawing.svg import Point
 
 _MARGIN = 10.0
 _HEAD = 46.0
@@ -57,9 +58,9 @@ def draw_sheet(
 def _links(
     scheme: PrintScheme,
     links: Sequence[PrintLink],
-    lines: Mapping[Ends, tuple[Point, ...]],
+    lines: Mapping[LinkEnds, tuple[Point, ...]],
     pen: Pen,
-) -> Iterator[Group]:
+) -> Iterator[ShapeGroup]:
     """The links, the strongest on top."""
     nodes = {node.slug: node for node in scheme.nodes}
     colours = {theme.slug: theme.colour.line for theme in scheme.themes}
@@ -75,7 +76,7 @@ def _nodes(
     grid: Grid,
     measures: Measures,
     pen: Pen,
-) -> Iterator[Group]:
+) -> Iterator[ShapeGroup]:
     undrawn = _undrawn(scheme, links)
     colours = {theme.slug: theme.colour.line for theme in scheme.themes}
     for node in scheme.nodes:

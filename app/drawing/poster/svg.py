@@ -1,67 +1,83 @@
 """Writes a printed sheet as SVG: one file, real links, no scripts and no style sheet."""
 
 import math
-from xml.etree import ElementTree as ET
+from functools import partial
 
+from app.drawing import svg
 from app.drawing.colours import PAPER
-from app.drawing.poster.shapes import Disc, Frame, Group, Patch, Point, Shape, Sheet, Stroke, Words
+from app.drawing.poster.shapes import (
+    Disc,
+    Panel,
+    Patch,
+    ShapeGroup,
+    Sheet,
+    SheetShape,
+    Stroke,
+    Words,
+)
+from app.drawing.svg import Point, between, element, escaped
 
 FONTS = "'DejaVu Sans', Verdana, 'Bitstream Vera Sans', sans-serif"
+
+_number, _numbers = partial(svg.number, places=2), partial(svg.numbers, places=2)
+"""A hundredth of a millimetre: finer than any printer."""
 
 
 def sheet_svg(sheet: Sheet) -> str:
     """Return the SVG document, in millimetres. The same sheet always gives the same text."""
-    size = {"width": f"{_n(sheet.width)}mm", "height": f"{_n(sheet.height)}mm"}
-    view = f"0 0 {_n(sheet.width)} {_n(sheet.height)}"
-    head = {"xmlns": "http://www.w3.org/2000/svg", "role": "group", "aria-label": sheet.title}
-    root = ET.Element("svg", {**head, "viewBox": view, **size, "font-family": FONTS})
-    ET.SubElement(root, "title").text = sheet.title
-    ground = {"width": _n(sheet.width), "height": _n(sheet.height), "fill": PAPER}
-    ET.SubElement(root, "rect", ground)
-    for group in sheet.groups:
-        _group(root, group)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode")
+    size = _numbers({"width": sheet.width, "height": sheet.height})
+    view = f"0 0 {size['width']} {size['height']}"
+    head = {"viewBox": view, **{key: f"{length}mm" for key, length in size.items()}}
+    inside = (
+        element("title", {}, escaped(sheet.title)),
+        element("rect", {**size, "fill": PAPER}),
+        *map(_group, sheet.groups),
+    )
+    root = svg.svg_root(sheet.title, {**head, "font-family": FONTS}, inside)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{root}'
 
 
-def _group(root: ET.Element, group: Group) -> None:
-    parent = root
-    if group.href:
-        parent = ET.SubElement(root, "a", {"href": group.href, "aria-label": group.name})
-        ET.SubElement(parent, "title").text = group.name
-    for shape in group.shapes:
-        _shape(parent, shape)
+def _group(group: ShapeGroup) -> str:
+    shapes = map(_shape, group.shapes)
+    if not group.href:
+        return "".join(shapes)
+    title = element("title", {}, escaped(group.name))
+    return svg.link(group.href, group.name, title, *shapes)
 
 
-def _shape(parent: ET.Element, shape: Shape) -> None:
+def _shape(shape: SheetShape) -> str:
     match shape:
-        case Frame(area=area):
-            place = _ns({"x": area.x, "y": area.y, "width": area.width, "height": area.height})
-            look = {"fill": shape.fill, "stroke": shape.stroke, "stroke-width": _n(shape.line)}
-            ET.SubElement(parent, "rect", {**place, "rx": _n(shape.radius), **look})
+        case Panel(area=area):
+            place = {"x": area.x, "y": area.y, "width": area.width, "height": area.height}
+            look = {"rx": _number(shape.radius), **_look(shape)}
+            return element("rect", {**_numbers(place), **look})
         case Words(at=(x, y)):
-            look = {"font-size": _n(shape.size), "fill": shape.fill}
+            look = {"font-size": _number(shape.size), "fill": shape.fill}
             look |= {"font-weight": "bold"} if shape.bold else {}
             look |= {"text-anchor": "middle"} if shape.middle else {}
-            ET.SubElement(parent, "text", {**_ns({"x": x, "y": y}), **look}).text = shape.text
+            return element("text", {**_numbers({"x": x, "y": y}), **look}, escaped(shape.text))
         case Stroke():
-            look = {"fill": "none", "stroke": shape.colour, "stroke-width": _n(shape.line)}
-            dash = f"{_n(shape.line + 1.1)} {_n(shape.line / 2 + 0.7)}"
-            look |= {"stroke-dasharray": dash} if shape.dashed else {}
-            ET.SubElement(parent, "path", {"d": _path(shape), **look})
+            look = {"fill": "none", "stroke": shape.colour, "stroke-width": _number(shape.line)}
+            dash = {"stroke-dasharray": " ".join(map(_number, shape.dashes))}
+            return element("path", {"d": _path(shape), **look, **(dash if shape.dashed else {})})
         case Patch(points=points):
-            corners = " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
-            ET.SubElement(parent, "polygon", {"points": corners, "fill": shape.fill})
+            corners = " ".join(f"{_number(x)},{_number(y)}" for x, y in points)
+            return element("polygon", {"points": corners, "fill": shape.fill})
         case Disc(centre=(x, y)):
-            place = _ns({"cx": x, "cy": y, "r": shape.radius})
-            look = {"fill": shape.fill, "stroke": shape.stroke, "stroke-width": _n(shape.line)}
-            ET.SubElement(parent, "circle", {**place, **look})
+            place = {"cx": x, "cy": y, "r": shape.radius}
+            return element("circle", {**_numbers(place), **_look(shape)})
+
+
+def _look(shape: Panel | Disc) -> dict[str, str]:
+    line = _number(shape.line)
+    return {"fill": shape.fill, "stroke": shape.stroke, "stroke-width": line}
 
 
 def _path(stroke: Stroke) -> str:
     first, *rest = rounded(stroke.points, stroke.radius)
-    pieces = [f"M{_p(first[-1])}"]
+    pieces = [f"M{_at(first[-1])}"]
     for piece in rest:
-        pieces.append(f"L{_p(piece[0])}" if len(piece) == 1 else f"Q{_p(piece[0])} {_p(piece[1])}")
+        pieces.append(f"L{_at(piece[0])}" if len(piece) == 1 else f"Q{' '.join(map(_at, piece))}")
     return "".join(pieces)
 
 
@@ -80,19 +96,8 @@ def rounded(points: tuple[Point, ...], radius: float) -> list[tuple[Point, ...]]
 
 
 def _towards(start: Point, end: Point, reach: float) -> Point:
-    length = math.dist(start, end) or 1.0
-    share = reach / length
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+    return between(start, end, reach / (math.dist(start, end) or 1.0))
 
 
-def _p(point: Point) -> str:
-    return f"{_n(point[0])} {_n(point[1])}"
-
-
-def _ns(values: dict[str, float]) -> dict[str, str]:
-    return {key: _n(value) for key, value in values.items()}
-
-
-def _n(value: float) -> str:
-    """Two decimals at most: ``12``, ``12.5``, ``12.25``."""
-    return f"{round(value, 2) + 0:.2f}".rstrip("0").rstrip(".")
+def _at(point: Point) -> str:
+    return f"{_number(point[0])} {_number(point[1])}"

@@ -17,15 +17,18 @@ from app.drawing.screen.diagram import (
     size_of,
     strongest,
 )
-from app.drawing.screen.layout import HEAD, Curve, Layout, Pair, Rect
-from app.drawing.screen.svg import write_svg
+from app.drawing.screen.geometry import HEAD, Curve, Layout, Pair, Rect
+from app.drawing.screen.writer import write_svg
 
 WIDTH = 300
 """Of the drawing without its margin, in CSS pixels: it fits a screen of 360."""
 
-MOST_ARCS = 14
+ARC_LIMIT = 14
+"""More arcs than this lie too close beside one another to be told apart."""
 
 _BOX, _GAP, _DOOR = 192, 14, 14
+"""Width of a box, room between two, and between two arrows at one: a head is 10 long."""
+
 _REACH = (34.0, 138.0)
 """How far the handles of the shortest and the longest arc stand out; an arc stands out 3/4."""
 
@@ -35,13 +38,13 @@ def draw_arcs(
     boxes: Sequence[Box],
     arrows: Iterable[Arrow],
     addresses: Addresses,
-    most: int = MOST_ARCS,
+    limit: int = ARC_LIMIT,
 ) -> str:
-    """Draw all boxes, in causal order, and the ``most`` strongest arrows between two of them."""
+    """Draw all boxes, in causal order, and the ``limit`` strongest arrows between two of them."""
     known = {box.slug: box for box in boxes}
     given = known_arrows(arrows, known)
     order = causal_order([box.slug for box in boxes], given)
-    shown = {(a.cause, a.effect): a for a in strongest(given, most)}
+    shown = {(a.cause, a.effect): a for a in strongest(given, limit)}
     drawn = {slug: drawn_box(known[slug], addresses) for slug in order}
     plan = _plan({slug: size_of(box)[1] for slug, box in drawn.items()}, list(shown))
     lines = {pair: drawn_arrow(arrow, known, addresses) for pair, arrow in shown.items()}
@@ -58,23 +61,23 @@ def causal_order(slugs: Sequence[str], arrows: Iterable[Arrow]) -> list[str]:
     ['a', 'b', 'c']
     """
     weights = {(a.cause, a.effect): max(a.quotes, 1) for a in arrows}
-    left, first, last = list(slugs), list[str](), list[str]()
-    while left:
-        gives, gets = _flow(left, weights)
-        if sinks := [slug for slug in left if not gives[slug]]:
+    remaining, first, last = list(slugs), list[str](), list[str]()
+    while remaining:
+        gives, gets = _flow(remaining, weights)
+        if sinks := [slug for slug in remaining if not gives[slug]]:
             last[:0] = sinks
-            left = [slug for slug in left if gives[slug]]
+            remaining = [slug for slug in remaining if gives[slug]]
             continue
-        best = max(left, key=lambda slug: (not gets[slug], gives[slug] - gets[slug]))
+        best = max(remaining, key=lambda slug: (not gets[slug], gives[slug] - gets[slug]))
         first.append(best)
-        left.remove(best)
+        remaining.remove(best)
     return first + last
 
 
 def _flow(
-    left: Sequence[str], weights: Mapping[Pair, int]
+    remaining: Sequence[str], weights: Mapping[Pair, int]
 ) -> tuple[dict[str, int], dict[str, int]]:
-    gives, gets, among = dict.fromkeys(left, 0), dict.fromkeys(left, 0), set(left)
+    gives, gets, among = dict.fromkeys(remaining, 0), dict.fromkeys(remaining, 0), set(remaining)
     for (cause, effect), weight in weights.items():
         if cause in among and effect in among:
             gives[cause] += weight

@@ -3,24 +3,22 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.drawing.screen.layout import HEAD, Curve, Layout, Pair, Rect
+from app.drawing.screen.geometry import HEAD, Curve, Layout, Pair, Rect, Size
 
 _GAP_ROW, _GAP_COLUMN = 14, 150
 _ARROW_ROOM = 18
 """The least distance between the ends of two arrows at the middle box."""
 
-Size = tuple[float, float]
-
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Column:
     """One outer column: the boxes from top to bottom, and which of them have an arrow."""
 
     sizes: Mapping[str, Size]
     linked: Sequence[str]
 
 
-def three_columns(causes: Side, middle: str, size: Size, effects: Side) -> Layout:
+def three_columns(causes: Column, middle: str, size: Size, effects: Column) -> Layout:
     """Place causes left of the middle box and effects right of it, each column of one width."""
     room = max(len(causes.linked), len(effects.linked)) * _ARROW_ROOM + 2 * HEAD
     centre_size = size[0], max(size[1], room)

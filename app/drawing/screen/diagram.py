@@ -1,26 +1,33 @@
-"""Diagrams as SVG: the overview of themes, one theme, and the surroundings of one node.
+"""Diagrams as SVG: the overview of themes, one theme, paths, a loop.
 
 Nothing here knows an address: the caller gives functions that do. The words for screen readers
 are Dutch, as on the pages. What is drawn stands in the order in which it is given where the
 layout leaves a choice; a list beside the drawing can follow the same order.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from app.drawing.screen.columns import Side, three_columns
-from app.drawing.screen.layout import Pair, box_size, place, wrap_label
-from app.drawing.screen.svg import DrawnArrow, DrawnBox, write_svg
+from app.drawing.screen.geometry import Layout, Pair, Size
+from app.drawing.screen.layout import box_size, place
+from app.drawing.screen.ring import small_ring
+from app.drawing.screen.writer import DrawnArrow, DrawnBox, write_svg
+from app.drawing.text import wrap_evenly
+from app.drawing.words import arrow_name
 from graph.errors import GraphError
 from graph.schema.model import Polarity
 
-MOST_ARROWS = 30
-MOST_NEIGHBOURS = 12
+ARROW_LIMIT = 30
+"""Arrows of the overview: with more, a dozen boxes drown in them."""
+
 CENTRE = "centre"
 """The look of the node in the middle; its label may be bold."""
 
 _STEPS = (2, 4, 8, 16)
-"""From so many distinct quotes on an arrow is one step wider."""
+"""From so many distinct quotes on an arrow is one step wider: most links have one or two."""
+
+_BOLD_ROOM = 16
+"""What a bold label takes more: its letters are a twelfth wider."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +51,16 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Gives the address of a box by its slug and of an arrow by its cause and effect.
-
-    ``more`` gives that of all ``causes`` or all ``effects`` of a node drawn with too many.
-    """
+    """Gives the ``href`` of a box by its slug and of an arrow by its cause and effect."""
 
     box: Callable[[str], str]
     arrow: Callable[[str, str], str]
-    more: Callable[[str], str] = lambda side: f"#{side}"
 
 
-def strongest(arrows: Iterable[Arrow], most: int = MOST_ARROWS) -> list[Arrow]:
+def strongest(arrows: Iterable[Arrow], limit: int = ARROW_LIMIT) -> list[Arrow]:
     """Return the arrows between two boxes with the most quotes, most first, then by their ends."""
     between = (arrow for arrow in arrows if arrow.cause != arrow.effect)
-    return sorted(between, key=lambda arrow: (-arrow.quotes, arrow.cause, arrow.effect))[:most]
+    return sorted(between, key=lambda arrow: (-arrow.quotes, arrow.cause, arrow.effect))[:limit]
 
 
 def arrow_width(quotes: int) -> int:
@@ -73,96 +76,66 @@ def draw_themes(
     themes: Sequence[Box],
     arrows: Iterable[Arrow],
     addresses: Addresses,
-    most: int = MOST_ARROWS,
+    limit: int = ARROW_LIMIT,
 ) -> str:
-    """Draw the overview: all themes and the ``most`` strongest arrows between two of them."""
-    return _draw("Schema van de thema's", themes, strongest(arrows, most), addresses)
+    """Draw the overview: all themes and the ``limit`` strongest arrows between two of them."""
+    return _draw("Schema van de thema's", themes, strongest(arrows, limit), addresses)
 
 
 def draw_theme(
     name: str, nodes: Sequence[Box], links: Iterable[Arrow], addresses: Addresses
 ) -> str:
     """Draw the nodes of one theme and the links among them; ``name`` is the theme's label."""
-    return _draw(f"Schema van het thema {name}", nodes, [*links], addresses)
+    return _draw(f"Schema van het thema {name}", nodes, links, addresses)
 
 
-def draw_neighbourhood(
-    node: Box,
-    neighbours: Sequence[Box],
+def draw_paths(
+    name: str, nodes: Sequence[Box], links: Iterable[Arrow], addresses: Addresses
+) -> str:
+    """Draw several paths: every node once, every link once, from causes down to effects.
+
+    Boxes and arrows stand in the order given where the layout leaves a choice.
+    """
+    return _draw(name, nodes, links, addresses)
+
+
+def draw_loop(name: str, nodes: Sequence[Box], links: Iterable[Arrow], addresses: Addresses) -> str:
+    """Draw the nodes clockwise in the order given; the first two or more of them make the ring."""
+    return _draw(name, nodes, links, addresses, small_ring)
+
+
+def _draw(
+    name: str,
+    boxes: Sequence[Box],
     links: Iterable[Arrow],
     addresses: Addresses,
-    most: int = MOST_NEIGHBOURS,
+    lay_out: Callable[[Mapping[str, Size], Mapping[Pair, int]], Layout] = place,
 ) -> str:
-    """Draw a node with its causes on the left and its effects on the right.
-
-    Links that do not touch the node are not drawn. Each side shows its first ``most`` links in the
-    order given and then how many more there are, as a link to ``addresses.more``. A neighbour
-    that is cause and effect stands on both sides.
-    """
-    boxes = {box.slug: box for box in (node, *neighbours)}
-    links = known_arrows(links, boxes)
-    causes = [link for link in links if link.effect == node.slug]
-    effects = [link for link in links if link.cause == node.slug]
-    drawn = {node.slug: replace(drawn_box(node, addresses), look=CENTRE)}
-    left = _side("causes", [link.cause for link in causes], boxes, addresses, most)
-    right = _side("effects", [link.effect for link in effects], boxes, addresses, most)
-    plan = three_columns(
-        _sizes(left, most), node.slug, size_of(drawn[node.slug]), _sizes(right, most)
-    )
-    arrows = {
-        (f"causes:{link.cause}", node.slug): drawn_arrow(link, boxes, addresses) for link in causes
-    } | {
-        (node.slug, f"effects:{link.effect}"): drawn_arrow(link, boxes, addresses)
-        for link in effects
-    }
-    return write_svg(f"Oorzaken en gevolgen van {node.label}", plan, drawn | left | right, arrows)
-
-
-def _side(
-    side: str, slugs: list[str], boxes: dict[str, Box], addresses: Addresses, most: int
-) -> dict[str, DrawnBox]:
-    """The boxes of one side by a key of their own: a node can stand on both."""
-    shown = {f"{side}:{slug}": drawn_box(boxes[slug], addresses) for slug in slugs[:most]}
-    left = len(slugs) - most
-    if left > 0:
-        what = "oorzaken" if side == "causes" else "gevolgen"
-        name = f"Nog {left} {what}: toon ze alle"
-        shown[f"{side}:"] = DrawnBox((f"+{left} meer",), name, addresses.more(side), "more")
-    return shown
-
-
-def _sizes(side: dict[str, DrawnBox], most: int) -> Side:
-    return Side({key: size_of(box) for key, box in side.items()}, list(side)[:most])
-
-
-def _draw(name: str, boxes: Sequence[Box], links: list[Arrow], addresses: Addresses) -> str:
     known = {box.slug: box for box in boxes}
     drawn = {box.slug: drawn_box(box, addresses) for box in boxes}
     arrows = {
         (a.cause, a.effect): drawn_arrow(a, known, addresses) for a in known_arrows(links, known)
     }
     widths = {pair: arrow.width for pair, arrow in arrows.items()}
-    plan = place({slug: size_of(box) for slug, box in drawn.items()}, widths)
+    plan = lay_out({slug: size_of(box) for slug, box in drawn.items()}, widths)
     return write_svg(name, plan, drawn, arrows)
 
 
 def drawn_box(box: Box, addresses: Addresses) -> DrawnBox:
     """Return a box ready to write: its label broken into lines."""
-    return DrawnBox(wrap_label(box.label), box.label, addresses.box(box.slug), box.look)
+    return DrawnBox(wrap_evenly(box.label), box.label, addresses.box(box.slug), box.look)
 
 
-def size_of(box: DrawnBox) -> tuple[float, float]:
+def size_of(box: DrawnBox) -> Size:
     """Return the width and height that hold the box's lines."""
     width, height = box_size(box.lines)
-    return (width + 16 if box.look == CENTRE else width), height
+    return (width + _BOLD_ROOM if box.look == CENTRE else width), height
 
 
 def drawn_arrow(arrow: Arrow, boxes: dict[str, Box], addresses: Addresses) -> DrawnArrow:
     """Return an arrow ready to write, with the words a screen reader says."""
-    effects = {"+": "meer geeft meer, ", "-": "meer geeft minder, ", None: ""}
-    quotes = "1 citaat" if arrow.quotes == 1 else f"{arrow.quotes} citaten"
-    ends = f"Van {boxes[arrow.cause].label} naar {boxes[arrow.effect].label}"
-    name = f"{ends}: {effects[arrow.polarity]}{quotes}"
+    ends = boxes[arrow.cause].label, boxes[arrow.effect].label
+    name = arrow_name(*ends, arrow.polarity, arrow.quotes)
     href = addresses.arrow(arrow.cause, arrow.effect)
     return DrawnArrow(name, href, arrow.polarity, arrow_width(arrow.quotes))
 

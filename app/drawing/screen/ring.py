@@ -1,73 +1,60 @@
-"""A feedback loop as SVG: its nodes on a small ring, clockwise, each with an arrow to the next."""
+"""Boxes on a ring: for a feedback loop, and for any diagram where Graphviz is missing."""
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from app.drawing.screen.diagram import (
-    Addresses,
-    Arrow,
-    Box,
-    drawn_arrow,
-    drawn_box,
-    known_arrows,
-    size_of,
-)
-from app.drawing.screen.layout import Layout, Pair, Point, Rect, bow
-from app.drawing.screen.svg import write_svg
-
-_GAP = 34
-_BEND = -0.14
-"""Arrows bow outwards: the two of a loop of two nodes stay apart."""
-
-Size = tuple[float, float]
+from app.drawing.screen.geometry import HEAD, Curve, Layout, Pair, Rect, Size
+from app.drawing.svg import Point, between
 
 
-def draw_loop(name: str, nodes: Sequence[Box], links: Iterable[Arrow], addresses: Addresses) -> str:
-    """Draw the nodes clockwise in the order given; the first two or more of them make the ring."""
-    known = {box.slug: box for box in nodes}
-    drawn = {box.slug: drawn_box(box, addresses) for box in nodes}
-    arrows = {
-        (arrow.cause, arrow.effect): drawn_arrow(arrow, known, addresses)
-        for arrow in known_arrows(links, known)
-    }
-    sizes = {slug: size_of(box) for slug, box in drawn.items()}
-    return write_svg(name, _ring(list(sizes.items()), arrows), drawn, arrows)
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """The radii to begin with, how much they grow until all boxes are ``gaps`` apart."""
+
+    radii: Size
+    growth: float
+    gaps: Size
 
 
-def _ring(sizes: Sequence[tuple[str, Size]], arrows: Iterable[Pair]) -> Layout:
-    scale = 1.0
-    boxes = _place(sizes, scale)
-    while not _apart(list(boxes.values())):
-        scale *= 1.08
-        boxes = _place(sizes, scale)
-    return _from_corner(boxes, arrows)
+_WIDE = _Ring((360, 250), 1.1, (30, 30))
+"""Radii of a dozen boxes at arm's length, so that arrows have the inside to run through."""
+
+_SMALL = _Ring((100, 50), 1.08, (68, 34))
+"""As small as two boxes allow; twice as wide as high, as boxes are, and so are the gaps."""
+
+_RIM = 30
+"""Room around a wide ring for arrows that bow outside it."""
+
+_BEND, _OUTWARDS = 0.08, -0.14
+"""How far an arrow bows, as a share of its length: two opposite arrows stay apart. On a small ring
+arrows bow outwards, more, for the two of a loop of two nodes."""
+
+_NEVER_NOUGHT = 1e-9
+"""Instead of a length of nought, where two boxes have one centre."""
 
 
-def _place(sizes: Sequence[tuple[str, Size]], scale: float) -> dict[str, Rect]:
-    """Boxes on an ellipse twice as wide as it is high; two stand beside one another."""
-    start = -math.pi / 2 if len(sizes) == 2 else 0.0
-    turn = 2 * math.pi / max(len(sizes), 1)
-    angles = (start + at * turn for at in range(len(sizes)))
-    return {
-        slug: Rect(100 * scale * math.sin(angle), -50 * scale * math.cos(angle), *size)
-        for angle, (slug, size) in zip(angles, sizes, strict=True)
-    }
+def ring(sizes: Mapping[str, Size], arrows: Iterable[Pair]) -> Layout:
+    """Place boxes clockwise on an ellipse, from the top, in the order given.
+
+    Arrows run through the inside, where few boxes are in their way.
+    """
+    boxes = _apart(sizes, _WIDE, start=0)
+    left = min((box.x - box.width / 2 for box in boxes.values()), default=0) - _RIM
+    top = min((box.y - box.height / 2 for box in boxes.values()), default=0) - _RIM
+    boxes = _moved(boxes, left, top)
+    width = max((box.x + box.width / 2 for box in boxes.values()), default=0) + _RIM
+    height = max((box.y + box.height / 2 for box in boxes.values()), default=0) + _RIM
+    curves = {pair: bow(boxes[pair[0]], boxes[pair[1]]) for pair in arrows}
+    return Layout(width, height, boxes, curves, tuple(boxes))
 
 
-def _apart(boxes: Sequence[Rect]) -> bool:
-    return all(
-        abs(one.x - other.x) >= (one.width + other.width) / 2 + 2 * _GAP
-        or abs(one.y - other.y) >= (one.height + other.height) / 2 + _GAP
-        for one, other in combinations(boxes, 2)
-    )
-
-
-def _from_corner(boxes: dict[str, Rect], arrows: Iterable[Pair]) -> Layout:
-    """The same places, counted from the top left corner of all that is drawn."""
-    curves = {pair: bow(boxes[pair[0]], boxes[pair[1]], _BEND) for pair in arrows}
-    points: list[Point] = [point for curve in curves.values() for point in curve.points]
+def small_ring(sizes: Mapping[str, Size], arrows: Iterable[Pair]) -> Layout:
+    """Place boxes clockwise on a ring as small as can be; two stand beside one another."""
+    boxes = _apart(sizes, _SMALL, start=-math.pi / 2 if len(sizes) == 2 else 0)
+    curves = {pair: bow(boxes[pair[0]], boxes[pair[1]], _OUTWARDS) for pair in arrows}
+    points = [point for curve in curves.values() for point in curve.points]
     for box in boxes.values():
         points += [
             (box.x - box.width / 2, box.y - box.height / 2),
@@ -75,6 +62,57 @@ def _from_corner(boxes: dict[str, Rect], arrows: Iterable[Pair]) -> Layout:
         ]
     left, top = min(x for x, _ in points), min(y for _, y in points)
     width, height = max(x for x, _ in points) - left, max(y for _, y in points) - top
-    placed = {slug: replace(box, x=box.x - left, y=box.y - top) for slug, box in boxes.items()}
-    curves = {pair: bow(placed[pair[0]], placed[pair[1]], _BEND) for pair in curves}
-    return Layout(width, height, placed, curves, tuple(placed))
+    boxes = _moved(boxes, left, top)
+    curves = {pair: bow(boxes[pair[0]], boxes[pair[1]], _OUTWARDS) for pair in curves}
+    return Layout(width, height, boxes, curves, tuple(boxes))
+
+
+def _apart(sizes: Mapping[str, Size], ring: _Ring, start: float) -> dict[str, Rect]:
+    scale = 1.0
+    boxes = _on_ellipse(sizes, ring, scale, start)
+    while not _all_apart(list(boxes.values()), *ring.gaps):
+        scale *= ring.growth
+        boxes = _on_ellipse(sizes, ring, scale, start)
+    return boxes
+
+
+def _on_ellipse(
+    sizes: Mapping[str, Size], ring: _Ring, scale: float, start: float
+) -> dict[str, Rect]:
+    turn = 2 * math.pi / max(len(sizes), 1)
+    wide, high = (radius * scale for radius in ring.radii)
+    return {
+        slug: Rect(wide * math.sin(start + at * turn), -high * math.cos(start + at * turn), *size)
+        for at, (slug, size) in enumerate(sizes.items())
+    }
+
+
+def _all_apart(boxes: Sequence[Rect], beside: float, under: float) -> bool:
+    return all(
+        abs(one.x - other.x) >= (one.width + other.width) / 2 + beside
+        or abs(one.y - other.y) >= (one.height + other.height) / 2 + under
+        for one, other in combinations(boxes, 2)
+    )
+
+
+def _moved(boxes: Mapping[str, Rect], left: float, top: float) -> dict[str, Rect]:
+    """The same places, counted from another corner."""
+    return {slug: replace(box, x=box.x - left, y=box.y - top) for slug, box in boxes.items()}
+
+
+def bow(cause: Rect, effect: Rect, bend: float = _BEND) -> Curve:
+    """Return an arrow from border to border, bowed so that two opposite arrows stay apart."""
+    dx, dy = effect.x - cause.x, effect.y - cause.y
+    middle = ((cause.x + effect.x) / 2 - bend * dy, (cause.y + effect.y) / 2 + bend * dx)
+    start, tip = _border(cause, middle), _border(effect, middle)
+    reach = max(math.dist(tip, middle), _NEVER_NOUGHT)
+    end = between(tip, middle, HEAD / reach)
+    # Two thirds of the way to one handle: the cubic form of a quadratic curve.
+    return Curve((start, between(start, middle, 2 / 3), between(end, middle, 2 / 3), end), tip)
+
+
+def _border(rect: Rect, outside: Point) -> Point:
+    """The point of a rectangle's border on the line from its centre to ``outside``."""
+    dx, dy = outside[0] - rect.x, outside[1] - rect.y
+    scale = max(abs(dx) / (rect.width / 2), abs(dy) / (rect.height / 2), _NEVER_NOUGHT)
+    return rect.x + dx / scale, rect.y + dy / scale

@@ -17,9 +17,10 @@ from app.drawing.poster.scheme import (
     PrintScheme,
     PrintTheme,
 )
-from app.drawing.poster.shapes import Area, Group, Sheet, Stroke, text_width, wrap
+from app.drawing.poster.shapes import Area, ShapeGroup, Sheet, Stroke
 from app.drawing.poster.sheet import draw_sheet
 from app.drawing.poster.svg import rounded, sheet_svg
+from app.drawing.text import text_width
 from graph.errors import GraphError
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -61,7 +62,7 @@ def boxes(sheet: Sheet) -> dict[str, Area]:
     return {g.href.rpartition("/")[2]: g.areas[0] for g in sheet.groups if "/knoop/" in g.href}
 
 
-def arrows(sheet: Sheet) -> list[tuple[str, str, Group]]:
+def arrows(sheet: Sheet) -> list[tuple[str, str, ShapeGroup]]:
     found = [g for g in sheet.groups if "/verband/" in g.href]
     return [(*g.href.rsplit("/", 2)[1:], g) for g in found]  # type: ignore[misc]
 
@@ -178,11 +179,6 @@ def test_a_full_scheme_is_drawn_within_seconds() -> None:
     start = time.process_time()
     sheet_pdf(draw_sheet(drawing, PAPERS["A1"], HREFS, 1))
     assert time.process_time() - start < 15
-
-
-@given(st.text(min_size=1), st.floats(5, 100))
-def test_wrapping_loses_no_word(text: str, width: float) -> None:
-    assert " ".join(wrap(text, 3, width)).split() == text.split()
 
 
 def test_rounding_keeps_ends_and_never_overshoots() -> None:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.drawing.screen.arcs import MOST_ARCS, causal_order, draw_arcs
+from app.drawing.screen.arcs import ARC_LIMIT, causal_order, draw_arcs
 from app.drawing.screen.diagram import Addresses, Arrow, Box
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -35,7 +35,7 @@ def test_the_drawing_is_narrow_and_holds_every_box_and_few_arrows(arrows: list[A
     links = [link.get("href", "") for link in root.findall(f"{SVG}a")]
     assert float(root.get("width", "")) <= 330
     assert {href for href in links if href.startswith("/n/")} == {f"/n/{s}" for s in SLUGS}
-    assert sum(href.startswith("/v/") for href in links) <= MOST_ARCS
+    assert sum(href.startswith("/v/") for href in links) <= ARC_LIMIT
     assert min(int(text.get("font-size", "0")) for text in root.iter(f"{SVG}text")) >= 14
 
 

@@ -10,19 +10,24 @@ from app.drawing.screen.diagram import (
     Arrow,
     Box,
     arrow_width,
-    draw_neighbourhood,
     draw_theme,
     draw_themes,
     strongest,
 )
+from app.drawing.screen.neighbourhood import draw_neighbourhood
 from graph.errors import GraphError
 
 SVG = "{http://www.w3.org/2000/svg}"
 ADDRESSES = Addresses(
     lambda slug: f"/knoop/{slug}",
     lambda cause, effect: f"/verband/{cause}/{effect}",
-    lambda side: f"?toon={side}",
 )
+
+
+def more(side: str) -> str:
+    return f"?toon={side}"
+
+
 STRESS, RUZIE, GELD = (
     Box("stress", "Stress", "problem"),
     Box("ruzie", "Ruzie & meer", "problem"),
@@ -47,7 +52,7 @@ def _texts(svg: str) -> list[str]:
 DRAWINGS = {
     "themes": draw_themes(BOXES, ARROWS, ADDRESSES),
     "theme": draw_theme("Gezin", BOXES, ARROWS, ADDRESSES),
-    "node": draw_neighbourhood(STRESS, [RUZIE, GELD], ARROWS, ADDRESSES),
+    "node": draw_neighbourhood(STRESS, [RUZIE, GELD], ARROWS, ADDRESSES, more),
 }
 
 
@@ -113,7 +118,7 @@ def test_arrows_are_wider_with_more_quotes() -> None:
 def test_a_crowded_side_tells_how_many_more_there_are() -> None:
     causes = [Box(f"c{n}", f"Oorzaak {n}") for n in range(15)]
     links = [Arrow(box.slug, "stress", 1, "+") for box in causes]
-    svg = draw_neighbourhood(STRESS, causes, links, ADDRESSES)
+    svg = draw_neighbourhood(STRESS, causes, links, ADDRESSES, more)
     assert "+3 meer" in _texts(svg)
     assert "?toon=causes" in _hrefs(svg)
     assert len(_links(svg)) == 1 + 12 + 1 + 12
@@ -121,7 +126,7 @@ def test_a_crowded_side_tells_how_many_more_there_are() -> None:
 
 def test_a_neighbour_on_both_sides_stands_on_both() -> None:
     links = [Arrow("ruzie", "stress", 2, "+"), Arrow("stress", "ruzie", 2, "+")]
-    svg = draw_neighbourhood(STRESS, [RUZIE], links, ADDRESSES)
+    svg = draw_neighbourhood(STRESS, [RUZIE], links, ADDRESSES, more)
     assert _hrefs(svg) == [
         "/knoop/ruzie", "/knoop/stress", "/knoop/ruzie",
         "/verband/ruzie/stress", "/verband/stress/ruzie",
@@ -142,14 +147,14 @@ def test_the_same_view_is_the_same_drawing(name: str) -> None:
     again = {
         "themes": lambda: draw_themes(BOXES, ARROWS[::-1], ADDRESSES),
         "theme": lambda: draw_theme("Gezin", BOXES, ARROWS, ADDRESSES),
-        "node": lambda: draw_neighbourhood(STRESS, [RUZIE, GELD], ARROWS, ADDRESSES),
+        "node": lambda: draw_neighbourhood(STRESS, [RUZIE, GELD], ARROWS, ADDRESSES, more),
     }
     assert again[name]() == DRAWINGS[name]
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60))
 def test_any_label_comes_out_as_it_went_in(label: str) -> None:
-    root = ET.fromstring(draw_neighbourhood(Box("x", label), [], [], ADDRESSES))
+    root = ET.fromstring(draw_neighbourhood(Box("x", label), [], [], ADDRESSES, more))
     link = root.find(f"{SVG}a")
     assert link is not None
     assert link.get("aria-label") == label

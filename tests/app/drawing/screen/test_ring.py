@@ -6,8 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from app.drawing.screen.diagram import Addresses, Arrow, Box
-from app.drawing.screen.ring import draw_loop
+from app.drawing.screen.diagram import Addresses, Arrow, Box, draw_loop
 
 SVG = "{http://www.w3.org/2000/svg}"
 ADDRESSES = Addresses(lambda slug: f"/n/{slug}", lambda cause, effect: f"/v/{cause}/{effect}")

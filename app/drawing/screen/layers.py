@@ -7,7 +7,8 @@ from typing import Any
 
 import pygraphviz
 
-from app.drawing.screen.layout import HEAD, Curve, Layout, Pair, Point, Rect
+from app.drawing.screen.geometry import HEAD, Curve, Layout, Pair, Rect, Size
+from app.drawing.svg import Point
 
 _INCH = 72
 _CURVED = 120
@@ -21,16 +22,14 @@ _LIMITS = {"nslimit": 2, "nslimit1": 2, "mclimit": 1}
 some hundreds of arrows takes many seconds."""
 
 
-def layered(sizes: Mapping[str, tuple[float, float]], arrows: Mapping[Pair, int]) -> Layout:
+def layered(sizes: Mapping[str, Size], arrows: Mapping[Pair, int]) -> Layout:
     """Return dot's layered layout, with boxes of exactly these sizes."""
     with _ONE_AT_A_TIME:
         plan = json.loads(_graph(sizes, arrows).draw(format="json", prog="dot"))
     return _read(plan, sizes, arrows)
 
 
-def _graph(
-    sizes: Mapping[str, tuple[float, float]], arrows: Mapping[Pair, int]
-) -> pygraphviz.AGraph:
+def _graph(sizes: Mapping[str, Size], arrows: Mapping[Pair, int]) -> pygraphviz.AGraph:
     splines = "true" if len(arrows) <= _CURVED else "line"
     graph = pygraphviz.AGraph(directed=True, strict=True)
     graph.graph_attr.update(splines=splines, ranksep=0.9, nodesep=0.35, **_LIMITS)
@@ -43,9 +42,7 @@ def _graph(
     return graph
 
 
-def _read(
-    plan: dict[str, Any], sizes: Mapping[str, tuple[float, float]], arrows: Iterable[Pair]
-) -> Layout:
+def _read(plan: dict[str, Any], sizes: Mapping[str, Size], arrows: Iterable[Pair]) -> Layout:
     _, _, width, height = map(float, plan["bb"].split(","))
     objects = plan.get("objects", [])
     centres = {item["name"]: _point(item["pos"], height) for item in objects}

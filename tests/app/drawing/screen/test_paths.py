@@ -1,7 +1,6 @@
 """Paths that share steps are drawn with every box and arrow once."""
 
-from app.drawing.screen.diagram import Addresses, Arrow, Box
-from app.drawing.screen.path_diagram import draw_paths
+from app.drawing.screen.diagram import Addresses, Arrow, Box, draw_paths
 
 BOXES = [Box("a", "Geldzorgen"), Box("b", "Stress"), Box("c", "Ruzie")]
 ARROWS = [Arrow("a", "b", 3, "+"), Arrow("b", "c", 1, "-"), Arrow("b", "c", 1, "-")]
