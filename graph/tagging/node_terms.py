@@ -1,69 +1,42 @@
-"""The component that finds which nodes a text is about, by their terms."""
+"""The component that finds the terms of nodes, and what they say of each node."""
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graph.tagging.node_hits import NodeHit, put_term_hits
+from graph.tagging.span_groups import InBatches
 from graph.text.doc_words import words_of
 from graph.text.terms import TermHit, TermIndex
 
-TERMS_CUT_OFF = 0.4
-"""Score from which a node's terms alone make a proposal."""
+
+@Language.factory("node_terms", assigns=["doc._.term_hits"], default_config={"terms": {}})
+def create_node_terms(nlp: Language, name: str, terms: dict[str, list[str]]) -> "NodeTerms":
+    """Make the component from ``terms`` (slug to terms)."""
+    return NodeTerms(terms)
 
 
-@dataclass(frozen=True, slots=True)
-class NodeHit:
-    """A node, how sure we are (0 to 1), and the token ranges that say so.
+class NodeTerms(InBatches):
+    """Put every term that a text holds in ``doc._.term_hits``, for components that weigh them."""
 
-    ``by`` tells what proposes it; ``quotes`` are addresses of the quotes that are most like it.
-    """
-
-    node: str
-    score: float
-    why: tuple[tuple[int, int], ...]
-    by: Literal["terms", "model"] = "terms"
-    quotes: tuple[str, ...] = ()
-
-
-@Language.factory(
-    "node_terms",
-    assigns=["doc._.node_hits", "doc._.term_hits", "doc._.term_nodes"],
-    default_config={"terms": {}, "cut_off": TERMS_CUT_OFF, "most": 5},
-)
-def create_node_terms(
-    nlp: Language, name: str, terms: dict[str, list[str]], cut_off: float, most: int
-) -> "NodeTerms":
-    """Make the component from ``terms`` (slug to terms); see ``NodeTerms`` for the rest."""
-    return NodeTerms(terms, cut_off, most)
-
-
-class NodeTerms:
-    """Put the best ``most`` nodes that score ``cut_off`` or more in ``doc._.node_hits``.
-
-    ``doc._.term_hits`` keeps every hit, for the components that ask about a part of the text, and
-    ``doc._.term_nodes`` every node that any of its terms points at.
-    """
-
-    def __init__(self, terms: dict[str, list[str]], cut_off: float, most: int) -> None:
+    def __init__(self, terms: dict[str, list[str]]) -> None:
         """Index the terms."""
         self.index = TermIndex(terms)
-        self.cut_off, self.most = cut_off, most
-        for name in ("node_hits", "term_hits", "term_nodes"):
-            if not Doc.has_extension(name):
-                Doc.set_extension(name, default=())
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find the terms, weigh them, keep the best nodes."""
-        hits = self.index.find(words_of(doc).texts)
-        doc._.term_hits = tuple(hits)
-        doc._.term_nodes = tuple(ranked(hits, self.index))
-        sure = [hit for hit in doc._.term_nodes if hit.score >= self.cut_off]
-        doc._.node_hits = tuple(sure[: self.most])
+        """Find the terms."""
+        put_term_hits(doc, self.index.find(words_of(doc).texts))
         return doc
+
+
+def terms_of(nlp: Language, name: str) -> TermIndex:
+    """The terms of component ``name``. Raises ``TypeError`` where it is another sort."""
+    source = nlp.get_pipe(name)
+    if not isinstance(source, NodeTerms):
+        raise TypeError(f"{name!r} is no node_terms component: add one before what needs its terms")
+    return source.index
 
 
 def ranked(hits: Sequence[TermHit], index: TermIndex) -> list[NodeHit]:

@@ -1,7 +1,6 @@
 """The pipeline as a whole: built from the nodes of a schema, run over texts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 
 import spacy
 from spacy.language import Language
@@ -11,6 +10,7 @@ from graph.schema.model import Node, Span
 from graph.tagging import node_terms, stance, voices
 from graph.tagging.claims import component as causal_claims
 from graph.tagging.claims import ends as claim_ends
+from graph.tagging.node_hits import NodeHit
 from graph.tagging.nodes import component as node_model
 from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult, Word
 from graph.tagging.syntax import component as syntax_component
@@ -67,21 +67,9 @@ def tag_texts(nlp: Language, texts: Iterable[str]) -> Iterator[TagResult]:
     trained artefact then stays at hand, which halves the time.
     """
     nodes = nlp.meta["doorklik"]  # made anew each time it is asked for
-    left = iter(texts)
-    while batch := list(islice(left, BATCH)):
-        docs: Iterable[Doc] = map(nlp.make_doc, batch)
-        for _, component in nlp.pipeline:
-            docs = _through(component, list(docs))
-        for doc, text in zip(docs, batch, strict=True):
-            yield result_of(doc, text, nodes)
-
-
-def _through(component: Callable[[Doc], Doc], docs: list[Doc]) -> Iterable[Doc]:
-    """A batch through a component, at once where the component can."""
-    if hasattr(component, "pipe"):
-        piped: Iterable[Doc] = component.pipe(docs, batch_size=BATCH)
-        return piped
-    return map(component, docs)
+    twice = ((text, text) for text in texts)
+    for doc, text in nlp.pipe(twice, as_tuples=True, batch_size=BATCH):
+        yield result_of(doc, text, nodes)
 
 
 def result_of(doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagResult:
@@ -104,7 +92,7 @@ def _words(doc: Doc, text: str) -> Iterator[Word]:
         yield Word(span, lemma, token.pos_, token.head.i, token.dep_)
 
 
-def _tag(hit: node_terms.NodeHit, doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagProposal:
+def _tag(hit: NodeHit, doc: Doc, text: str, nodes: dict[str, list[str]]) -> TagProposal:
     label, *sections = nodes[hit.node]
     why = tuple(_span(doc, text, start, end) for start, end in hit.why)
     return TagProposal(hit.node, label, hit.score, tuple(sections), why, hit.by, hit.quotes)

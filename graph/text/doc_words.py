@@ -1,17 +1,17 @@
 """The words of a doc and their lemmas, as lists made once, and the component that sets the lemmas.
 
-Each component asking spaCy for them again took a tenth more time in all.
+Each component asking spaCy for them again took a tenth more time in all. They are kept beside the
+doc, not on it: a doc holds only what can be saved.
 """
 
+from collections.abc import MutableMapping
 from dataclasses import dataclass
-from typing import cast
+from weakref import WeakKeyDictionary
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.text.lemmas import lemma
-
-_KEY = "doorklik_words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,18 @@ class DocWords:
     lemmas: list[str]
 
 
+_KEPT: MutableMapping[Doc, DocWords] = WeakKeyDictionary()
+"""Forgotten with the doc."""
+
+
 def words_of(doc: Doc) -> DocWords:
     """The words of a doc; callers do not change them."""
-    found = doc.user_data.get(_KEY)
-    if found is None:
+    found = _KEPT.get(doc)
+    if found is None or len(found.texts) != len(doc):  # merged or split since
         texts = [token.text for token in doc]
         low = [text.lower() for text in texts]
-        found = doc.user_data[_KEY] = DocWords(texts, low, [lemma(word) for word in low])
-    return cast(DocWords, found)
+        found = _KEPT[doc] = DocWords(texts, low, [lemma(word) for word in low])
+    return found
 
 
 @Language.component("dutch_lemmas", assigns=["token.lemma"])

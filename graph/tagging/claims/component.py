@@ -8,6 +8,8 @@ from graph.tagging.claims.clauses import Range
 from graph.tagging.claims.cues import load_cues
 from graph.tagging.claims.judge import Judge
 from graph.tagging.claims.matcher import CueMatcher
+from graph.tagging.claims.stored import put_claims
+from graph.tagging.span_groups import InBatches
 from graph.text.doc_words import words_of
 
 __all__ = ["CausalClaims", "FoundClaim", "create_causal_claims"]
@@ -28,7 +30,7 @@ def create_causal_claims(nlp: Language, name: str, cut_off: float, trained: bool
     return CausalClaims(cut_off, Judge.shipped() if trained else None)
 
 
-class CausalClaims:
+class CausalClaims(InBatches):
     """Put the causal statements of a text in ``doc._.claims``, in text order."""
 
     def __init__(self, cut_off: float, judge: Judge | None) -> None:
@@ -36,8 +38,6 @@ class CausalClaims:
         rows = load_cues()
         self.matcher = CueMatcher(c for c in rows if judge or c.score >= cut_off)
         self.judge, self.cut_off = judge, cut_off
-        if not Doc.has_extension("claims"):
-            Doc.set_extension("claims", default=())
 
     def __call__(self, doc: Doc) -> Doc:
         """Collect candidates, keep those that hold."""
@@ -46,7 +46,7 @@ class CausalClaims:
         found: list[FoundClaim] = []
         for sentence, proposed in candidates(self.matcher, low, lemmas, sentence_ranges(doc)):
             found += self.judge.keep(sentence, proposed, self.cut_off) if self.judge else proposed
-        doc._.claims = tuple(sorted(found, key=lambda c: (c.cue_tokens, c.cause, c.effect)))
+        put_claims(doc, sorted(found, key=lambda c: (c.cue_tokens, c.cause, c.effect)))
         return doc
 
 

@@ -6,11 +6,16 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.tagging.node_terms import TERMS_CUT_OFF, NodeHit
+from graph.tagging.node_hits import MOST_NODES, NodeHit, put_node_hits
+from graph.tagging.node_terms import ranked, terms_of
 from graph.tagging.nodes.model import TERMS_COUNT, NodeModel, read_model
 from graph.tagging.nodes.vectors import TextVector, Values
+from graph.tagging.span_groups import InBatches
 from graph.text.doc_words import words_of
-from graph.text.terms import Range
+from graph.text.terms import Range, TermIndex
+
+TERMS_CUT_OFF = 0.4
+"""Score from which a node's terms alone make a proposal."""
 
 TELLING = 0.35
 """A word is named as a reason when it says at least this share of what the strongest word says."""
@@ -21,36 +26,42 @@ MOST_QUOTES = 3
 @Language.factory(
     "node_model",
     assigns=["doc._.node_hits"],
-    requires=["doc._.term_nodes"],
-    default_config={"nodes": [], "cut_off": 0.55, "most": 5},
+    requires=["doc._.term_hits"],
+    default_config={"nodes": [], "cut_off": 0.55, "terms_from": "node_terms"},
 )
 def create_node_model(
-    nlp: Language, name: str, nodes: list[str], cut_off: float, most: int
+    nlp: Language, name: str, nodes: list[str], cut_off: float, terms_from: str
 ) -> "NodeProposals":
     """Make the component for ``nodes``, slugs; ``NodeProposals`` tells the rest."""
-    return NodeProposals(read_model(), nodes, cut_off, most)
+    return NodeProposals(read_model(), nodes, terms_of(nlp, terms_from), cut_off)
 
 
-class NodeProposals:
-    """Put the best ``most`` nodes that are right with probability ``cut_off`` in ``node_hits``.
+class NodeProposals(InBatches):
+    """Put the ``MOST_NODES`` best nodes in ``node_hits``, right with probability ``cut_off``.
 
     A node that the trained artefact does not know is proposed by its terms alone, from
     ``TERMS_CUT_OFF`` on.
     """
 
-    def __init__(self, model: NodeModel, nodes: Sequence[str], cut_off: float, most: int) -> None:
+    def __init__(
+        self,
+        model: NodeModel,
+        nodes: Sequence[str],
+        index: TermIndex,
+        cut_off: float,
+    ) -> None:
         """Number the nodes as the model does; nodes that only the model knows do not count."""
-        self.model, self.cut_off, self.most = model, cut_off, most
+        self.model, self.index, self.cut_off = model, index, cut_off
         wanted = set(nodes)
         self.numbers = {slug: i for i, slug in enumerate(model.nodes) if slug in wanted}
         self._columns = np.array(list(self.numbers.values()), dtype=np.intp)
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh words and terms, keep the best nodes."""
-        terms = {hit.node: hit for hit in doc._.term_nodes}
+        terms = {hit.node: hit for hit in ranked(doc._.term_hits, self.index)}
         hits = [hit for hit in terms.values() if self._by_terms(hit)]
         hits += self._by_model(doc, terms)
-        doc._.node_hits = tuple(sorted(hits, key=lambda hit: (-hit.score, hit.node))[: self.most])
+        put_node_hits(doc, sorted(hits, key=lambda hit: (-hit.score, hit.node))[:MOST_NODES])
         return doc
 
     def _by_terms(self, hit: NodeHit) -> bool:
@@ -62,7 +73,7 @@ class NodeProposals:
         likely = self._columns[probabilities[self._columns] >= self.cut_off]
         if not len(likely):
             return
-        numbers = likely[np.argsort(-probabilities[likely], kind="stable")][: self.most].tolist()
+        numbers = likely[np.argsort(-probabilities[likely], kind="stable")][:MOST_NODES].tolist()
         quotes = self.model.quotes.nearest(self.model.quotes.similar(vector), numbers, MOST_QUOTES)
         words = telling_words(self.model.words_for(vector, numbers))
         for i, number in enumerate(numbers):

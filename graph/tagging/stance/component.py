@@ -7,12 +7,16 @@ from spacy.tokens import Doc
 
 from graph.tagging.artefacts import TRAINED
 from graph.tagging.linear import Linear, Row, best_labels, probabilities_of, read_linear
+from graph.tagging.span_groups import InBatches, put_labels, view_labels
 from graph.tagging.stance.features import StanceFeatures, StanceReader, read_groups
 from graph.text.doc_words import words_of
 
-ARTEFACT = "stance"
+ARTEFACT = KEY = "stance"
 FITS = 1
 """Raise with every change of the lists or the features, and train anew."""
+
+
+view_labels(KEY, scores="stance_scores")
 
 
 @Language.factory(
@@ -25,7 +29,7 @@ def create_stance(nlp: Language, name: str, folder: str) -> "Stance":
     return Stance(StanceReader(read_groups()), read_linear(ARTEFACT, FITS, Path(folder)))
 
 
-class Stance:
+class Stance(InBatches):
     """Put one or two stances in ``doc._.stance``, the likeliest first.
 
     ``doc._.stance_scores`` are their probabilities, 0 to 1, one each. A text without a
@@ -36,21 +40,17 @@ class Stance:
         """Keep the reader of features and the trained weights."""
         self.reader, self.linear = reader, linear
         self.cuts: list[float] = list(linear.meta["cuts"])
-        for extension in ("stance", "stance_scores"):
-            if not Doc.has_extension(extension):
-                Doc.set_extension(extension, default=())
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh words and shape."""
         words = words_of(doc).texts
         if not any(word.isalpha() for word in words):
-            doc._.stance = doc._.stance_scores = ()
+            put_labels(doc, KEY, (), ())
             return doc
         found = weigh(self.reader.read(words), self.linear)
         chosen = best_labels(found, self.linear.labels, self.cuts)
-        doc._.stance = chosen
         places = self.linear.places
-        doc._.stance_scores = tuple(round(float(found[places[s]]), 3) for s in chosen)
+        put_labels(doc, KEY, chosen, [round(float(found[places[s]]), 3) for s in chosen])
         return doc
 
 

@@ -7,13 +7,17 @@ from spacy.tokens import Doc
 
 from graph.tagging.artefacts import TRAINED
 from graph.tagging.linear import Linear, Row, best_labels, probabilities_of, read_linear
+from graph.tagging.span_groups import InBatches, put_labels, view_labels
 from graph.tagging.voices.features import VoiceFeatures, VoiceReader
 from graph.tagging.voices.names import UNKNOWN, read_lists
 from graph.text.doc_words import words_of
 
-ARTEFACT = "voices"
+ARTEFACT = KEY = "voices"
 FITS = 1
 """Raise with every change of the lists or the features, and train anew."""
+
+
+view_labels(KEY, scores="voice_scores")
 
 
 @Language.factory(
@@ -26,7 +30,7 @@ def create_voices(nlp: Language, name: str, folder: str) -> "Voices":
     return Voices(VoiceReader(read_lists()), read_linear(ARTEFACT, FITS, Path(folder)))
 
 
-class Voices:
+class Voices(InBatches):
     """Put the likeliest voices in ``doc._.voices``, best first; *onbekend* stands by itself.
 
     ``doc._.voice_scores`` are their probabilities, 0 to 1, one each. A text without a
@@ -37,21 +41,17 @@ class Voices:
         """Keep the reader of features and the trained weights."""
         self.reader, self.linear = reader, linear
         self.cuts: list[float] = list(linear.meta["cuts"])
-        for extension in ("voices", "voice_scores"):
-            if not Doc.has_extension(extension):
-                Doc.set_extension(extension, default=())
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh who is named."""
         words = words_of(doc).texts
         if not any(word.isalpha() for word in words):
-            doc._.voices = doc._.voice_scores = ()
+            put_labels(doc, KEY, (), ())
             return doc
         found = weigh(self.reader.read(words), self.linear)
         chosen = best_labels(found, self.linear.labels, self.cuts, UNKNOWN)
-        doc._.voices = chosen
         places = self.linear.places
-        doc._.voice_scores = tuple(round(float(found[places[v]]), 3) for v in chosen)
+        put_labels(doc, KEY, chosen, [round(float(found[places[v]]), 3) for v in chosen])
         return doc
 
 
