@@ -1,4 +1,6 @@
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -36,31 +38,61 @@ def problems(folder: Path) -> Problems:
     return change
 
 
-@st.composite
-def _claims(draw: st.DrawFn, name: str) -> tuple[ClaimRef, ...]:
-    bearings = st.sampled_from([Bearing.SUPPORTS, Bearing.SUPPORTS, *Bearing])
-    row = st.tuples(st.integers(1, 9), st.integers(1, 3), bearings)
-    return tuple(
-        ClaimRef(f"{name}{n}", f"PO-{part}.1.{part}-{key}", str(key), f"{part}.1.{part}", "PO", b)
-        for n, (key, part, b) in enumerate(draw(st.lists(row, max_size=4)))
-    )
+_PAIRS = [(cause, effect) for cause in "abcdefg" for effect in "abcdefg" if cause != effect]
+_BEARINGS = (Bearing.SUPPORTS, Bearing.SUPPORTS, Bearing.CONDITIONAL, *[Bearing.CONTRADICTS] * 2)
+_VOICES: tuple[tuple[str, ...], ...] = ((), ("ouder",), ("gemeente", "ouder"))
+
+
+def _claim(key: int, part: int, document: str, voices: tuple[str, ...], b: Bearing) -> ClaimRef:
+    section = f"{part}.1.{part}"
+    quote = f"{document}-{section}-{key}"
+    return ClaimRef("", quote, str(key), section, document, b, voices=voices)
+
+
+# Drawn whole, not word by word: drawing is most of the time of a test.
+_CLAIMS = [
+    _claim(*row) for row in product(range(1, 10), (1, 2, 3), ("PO", "PO", "TO"), _VOICES, _BEARINGS)
+]
+_STATING = [claim for claim in _CLAIMS if claim.bearing is not Bearing.CONTRADICTS]
+_STATED = st.tuples(st.sampled_from(_STATING), st.lists(st.sampled_from(_CLAIMS), max_size=3)).map(
+    lambda drawn: [drawn[0], *drawn[1]]
+)
+_ANY = st.lists(st.sampled_from(_CLAIMS), max_size=4)
 
 
 @st.composite
-def _graphs(draw: st.DrawFn) -> CausalGraph:
-    slugs = "abcdefg"[: draw(st.integers(2, 7))]
-    pairs = [(cause, effect) for cause in slugs for effect in slugs if cause != effect]
+def _graphs(draw: st.DrawFn, *, rich: bool) -> CausalGraph:
+    """Links between up to 7 nodes: 10 or more that are stated, or fewer of which some are not."""
+    slugs = "abcdefg"[: draw(st.integers(4 if rich else 2, 7))]
+    within = st.sampled_from([pair for pair in _PAIRS if {*pair} <= {*slugs}])
+    size = (10, 20) if rich else (0, 9)
+    pairs = sorted(draw(st.sets(within, min_size=size[0], max_size=size[1])))
+    minus = draw(st.sets(st.sampled_from(pairs))) if pairs else set()
     links = [
-        LinkEvidence(cause, effect, draw(st.sampled_from("+-")), draw(_claims(cause + effect)))
-        for cause, effect in sorted(draw(st.sets(st.sampled_from(pairs), max_size=24)))
+        LinkEvidence(*pair, "-" if pair in minus else "+", _named(pair, draw(claims)))
+        for pair in pairs
+        for claims in [_STATED if rich else _ANY]
     ]
-    return build_graph([GraphNode(slug) for slug in slugs], links)
+    return build_graph(map(GraphNode, slugs), links)
+
+
+def _named(pair: tuple[str, str], claims: list[ClaimRef]) -> tuple[ClaimRef, ...]:
+    return tuple(replace(claim, id=f"{''.join(pair)}{n}") for n, claim in enumerate(claims))
 
 
 @pytest.fixture(scope="session")
-def random_graphs() -> st.SearchStrategy[CausalGraph]:
-    """Graphs of 2 to 7 nodes ``a`` … with any links between them, each with 0 to 4 claims."""
-    return _graphs()
+def small_graphs() -> st.SearchStrategy[CausalGraph]:
+    """Graphs of 2 to 7 nodes ``a`` … with at most 9 links, each with 0 to 4 claims."""
+    return _graphs(rich=False)
+
+
+@pytest.fixture(scope="session")
+def random_graphs(
+    small_graphs: st.SearchStrategy[CausalGraph],
+) -> st.SearchStrategy[CausalGraph]:
+    """Small graphs, and more often those of 4 to 7 nodes with 10 to 20 links that are stated."""
+    rich = _graphs(rich=True)
+    return st.sampled_from([small_graphs, rich, rich]).flatmap(lambda strategy: strategy)
 
 
 @pytest.fixture(scope="session")
