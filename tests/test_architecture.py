@@ -186,13 +186,6 @@ ASKING = {
     "app/api/resources/documents.py",
     "app/api/resources/nodes.py",
     "app/api/resources/sections.py",
-    "app/catalogue/reader.py",
-    "app/catalogue/stored_schema.py",
-    "app/loading/anchors.py",
-    "app/loading/documents.py",
-    "app/loading/prepare.py",
-    "app/loading/schema.py",
-    "app/loading/suggestions.py",
     "app/pages/about/sitemap_view.py",
     "app/pages/parts/library.py",
     "app/pages/parts/link_quotes.py",
@@ -201,14 +194,6 @@ ASKING = {
     "app/pages/scheme/theme_arrow_view.py",
     "app/pages/sources/source_view.py",
     "app/pages/sources/sources_view.py",
-    "app/questions/audit.py",
-    "app/questions/gaps.py",
-    "app/questions/graphs.py",
-    "app/questions/paths.py",
-    "app/questions/sample.py",
-    "app/review/decisions.py",
-    "app/search/answer.py",
-    "app/search/source.py",
 }
 
 

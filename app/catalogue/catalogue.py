@@ -4,101 +4,25 @@ Every number here counts confirmed evidence, repeats once.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NoReturn
 
+from app.catalogue.entries import (
+    LinkEntry,
+    NodeEntry,
+    ThemeArrow,
+    ThemeEntry,
+    distinct_support,
+    sorted_links,
+)
 from app.errors import NotFoundError, near
-from graph.schema.model import Bearing
+from graph.schema.model import NamedLoop
 
-
-@dataclass(frozen=True, slots=True)
-class ThemeEntry:
-    """A theme; ``quotes`` counts distinct confirmed quotes of its nodes.
-
-    ``colour`` is as the schema gives it; app.drawing.colours knows what it means.
-    """
-
-    slug: str
-    label: str
-    description: str
-    position: int
-    nodes: tuple[str, ...]
-    quotes: int
-    colour: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class NodeEntry:
-    """A node; ``quotes`` counts distinct confirmed quotes, ``causes`` and ``effects`` its links."""
-
-    slug: str
-    label: str
-    kind: str
-    theme: str
-    level: str
-    definition: str
-    terms: tuple[str, ...]
-    sections: tuple[str, ...]
-    retired: tuple[str, ...]
-    quotes: int
-    causes: int
-    effects: int
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimEntry:
-    """A confirmed claim, with what is needed to count it: its quote's place and repeat key."""
-
-    id: str
-    quote: str
-    repeat_key: str
-    document: str
-    section: str
-    bearing: str
-    cause: str
-    effect: str
-    polarity: str
-
-
-@dataclass(frozen=True, slots=True)
-class LinkEntry:
-    """A link with its confirmed claims, in the order of the documents."""
-
-    cause: str
-    effect: str
-    polarity: str
-    claims: tuple[ClaimEntry, ...]
-
-    @property
-    def quotes(self) -> int:
-        """Distinct quotes that support the link."""
-        return self.count(Bearing.SUPPORTS)
-
-    def count(self, bearing: Bearing) -> int:
-        """Distinct quotes among the claims with this bearing."""
-        return len({claim.repeat_key for claim in self.claims if claim.bearing == bearing.value})
-
-
-@dataclass(frozen=True, slots=True)
-class LoopEntry:
-    """A named loop of the schema."""
-
-    slug: str
-    label: str
-    description: str
-    nodes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ThemeArrow:
-    """What links from one theme to another add up to; ``quotes`` counts distinct quotes."""
-
-    cause: str
-    effect: str
-    links: tuple[LinkEntry, ...]
-    quotes: int
+# The entries have a module of their own; the pages still ask for them here.
+LoopEntry = NamedLoop
+__all__ = ["Catalogue", "LinkEntry", "LoopEntry", "NodeEntry", "ThemeArrow", "sorted_links"]
 
 
 @dataclass(frozen=True)
@@ -111,7 +35,7 @@ class Catalogue:
     themes: Mapping[str, ThemeEntry]
     nodes: Mapping[str, NodeEntry]
     links: Mapping[tuple[str, str], LinkEntry]
-    loops: Mapping[str, LoopEntry]
+    loops: Mapping[str, NamedLoop]
     documents: Mapping[str, str]
     """Slug -> version of each document."""
 
@@ -132,7 +56,7 @@ class Catalogue:
         """Distinct quotes that support a link of this named loop."""
         nodes = self.loops[slug].nodes
         steps = zip(nodes, (*nodes[1:], nodes[0]), strict=True)
-        return _distinct([self.links[step] for step in steps if step in self.links])
+        return distinct_support([self.links[step] for step in steps if step in self.links])
 
     @cached_property
     def redirects(self) -> dict[str, str]:
@@ -158,7 +82,8 @@ class Catalogue:
             if ends[0] != ends[1]:
                 grouped[ends].append(link)
         arrows = [
-            ThemeArrow(*ends, tuple(links), _distinct(links)) for ends, links in grouped.items()
+            ThemeArrow(*ends, tuple(links), distinct_support(links))
+            for ends, links in grouped.items()
         ]
         return sorted(arrows, key=lambda arrow: (-arrow.quotes, arrow.cause, arrow.effect))
 
@@ -169,15 +94,5 @@ class Catalogue:
         return found
 
 
-def sorted_links(links: Iterable[LinkEntry]) -> list[LinkEntry]:
-    """Strongest first, then by slug: the same order each time."""
-    return sorted(links, key=lambda link: (-link.quotes, link.cause, link.effect))
-
-
 def _missing(kind: str, key: str, names: Iterable[str]) -> NoReturn:
     raise NotFoundError(kind, key, near(key, names))
-
-
-def _distinct(links: Sequence[LinkEntry]) -> int:
-    supporting = Bearing.SUPPORTS.value
-    return len({c.repeat_key for link in links for c in link.claims if c.bearing == supporting})

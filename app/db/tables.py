@@ -8,10 +8,15 @@ when the schema drops that node, and comes back into sight when the schema takes
 """
 
 import datetime
+from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Column, DateTime, Index, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, DateTime, Index, String, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
+
+from app.db.words import Word
+from corpus.model import DocumentKind
+from graph.schema.model import Bearing, Level, NodeKind, Origin, Polarity, Status
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -27,13 +32,17 @@ def _json() -> Any:  # noqa: ANN401 - a column object, fresh for each field
     return Column(JSON, nullable=False)
 
 
+def _word(kind: type[StrEnum]) -> Any:  # noqa: ANN401 - SQLModel's type for it knows classes only
+    return Field(sa_type=Word(kind))
+
+
 class DocumentRow(SQLModel, table=True):
     """One source, with its whole text so that every anchor can be verified."""
 
     __tablename__: ClassVar[Any] = "document"
     slug: str = Field(primary_key=True)
     title: str
-    kind: str
+    kind: DocumentKind = _word(DocumentKind)
     version: str
     status: str
     date: datetime.date | None
@@ -131,9 +140,9 @@ class NodeRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "node"
     slug: str = Field(primary_key=True)
     label: str
-    kind: str
+    kind: NodeKind = _word(NodeKind)
     theme: str = Field(foreign_key="theme.slug", index=True)
-    level: str
+    level: Level = _word(Level)
     definition: str
     terms: list[str] = Field(sa_column=_json())
     retired: list[str] = Field(sa_column=_json())
@@ -155,7 +164,7 @@ class LinkRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "link"
     cause: str = Field(foreign_key="node.slug", primary_key=True)
     effect: str = Field(foreign_key="node.slug", primary_key=True, index=True)
-    polarity: str
+    polarity: Polarity = Field(sa_type=String)
 
 
 class LoopRow(SQLModel, table=True):
@@ -179,8 +188,8 @@ class TagRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     quote: int = Field(foreign_key="quote.id")
     node: str
-    status: str
-    origin: str
+    status: Status = _word(Status)
+    origin: Origin = _word(Origin)
     score: float
     why: list[Any] = Field(sa_column=_json())
     pipeline: str
@@ -196,10 +205,10 @@ class ClaimRow(SQLModel, table=True):
     quote: int = Field(foreign_key="quote.id", index=True)
     cause: str | None
     effect: str | None = Field(index=True)
-    polarity: str
-    bearing: str
-    status: str
-    origin: str
+    polarity: Polarity = Field(sa_type=String)
+    bearing: Bearing = _word(Bearing)
+    status: Status = _word(Status)
+    origin: Origin = _word(Origin)
     score: float
     cause_start: int
     cause_end: int
@@ -219,7 +228,7 @@ class VoiceRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "quote_voice"
     quote: int = Field(foreign_key="quote.id", primary_key=True)
     voice: str = Field(primary_key=True, index=True)
-    status: str
+    status: Status = _word(Status)
     pipeline: str
     score: float = 0.0
 
@@ -230,7 +239,7 @@ class StanceRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "quote_stance"
     quote: int = Field(foreign_key="quote.id", primary_key=True)
     stance: str = Field(primary_key=True, index=True)
-    status: str
+    status: Status = _word(Status)
     pipeline: str
     score: float = 0.0
 

@@ -3,15 +3,23 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from app.db.tables import AbbreviationRow, ClaimRow, DocumentRow, PartRow, QuoteRow, SectionRow
+from app.db.queries.claims import all_claims
+from app.db.queries.contents import (
+    all_quotes,
+    document_rows,
+    parts_of,
+    quotes_of,
+    sections_of,
+    short_forms_of,
+)
+from app.db.tables import ClaimRow, DocumentRow, QuoteRow
 from corpus.anchoring.verify import verify
 from corpus.ids import content_hash, parse_address
 from corpus.model import (
     Abbreviation,
     DocumentInfo,
-    DocumentKind,
     LeftOut,
     Matter,
     ParsedDocument,
@@ -39,9 +47,9 @@ def verify_anchors(session: Session) -> AnchorReport:
     Quotes that a newer version of their document lacks have no place in it: of those the address
     and the hash are checked.
     """
-    documents = session.exec(select(DocumentRow).order_by(col(DocumentRow.position))).all()
-    quotes = session.exec(select(QuoteRow)).all()
-    claims = session.exec(select(ClaimRow)).all()
+    documents = document_rows(session)
+    quotes = all_quotes(session)
+    claims = all_claims(session)
     faults = [fault for row in documents for fault in _document_faults(session, row)]
     faults += [fault for row in quotes for fault in _quote_faults(row)]
     faults += _span_faults(claims, {row.id: row for row in quotes})
@@ -58,22 +66,23 @@ def _document_faults(session: Session, row: DocumentRow) -> Iterator[str]:
 
 def _parsed(session: Session, row: DocumentRow) -> ParsedDocument:
     slug = row.slug
-    sections = session.exec(select(SectionRow).where(SectionRow.document == slug))
-    parts = session.exec(select(PartRow).where(PartRow.document == slug)).all()
-    entries = session.exec(select(AbbreviationRow).where(AbbreviationRow.document == slug))
-    left = [part for part in parts if part.kind == "left_out"]
+    parts = parts_of(session, slug)
+    left_out = [part for part in parts if part.kind == "left_out"]
     return ParsedDocument(
         document=_info(row),
         sections=tuple(
             Section(s.number, s.title, s.depth, s.parent, (s.first_line, s.last_line), s.toc_title)
-            for s in sections
+            for s in sections_of(session, slug)
         ),
         quotes=tuple(_quotes(session, slug)),
         abbreviations=tuple(
-            Abbreviation(e.abbr, e.expansion, (e.first_line, e.last_line)) for e in entries
+            Abbreviation(e.abbr, e.expansion, (e.first_line, e.last_line))
+            for e in short_forms_of(session, slug)
         ),
-        matter=tuple(Matter(p.kind, (p.first_line, p.last_line)) for p in parts if p not in left),
-        left_out=tuple(LeftOut((p.first_line, p.last_line), p.text, p.why) for p in left),
+        matter=tuple(
+            Matter(p.kind, (p.first_line, p.last_line)) for p in parts if p not in left_out
+        ),
+        left_out=tuple(LeftOut((p.first_line, p.last_line), p.text, p.why) for p in left_out),
     )
 
 
@@ -81,7 +90,7 @@ def _info(row: DocumentRow) -> DocumentInfo:
     return DocumentInfo(
         slug=row.slug,
         title=row.title,
-        kind=DocumentKind(row.kind),
+        kind=row.kind,
         version=row.version,
         publisher=row.publisher,
         licence=row.licence,
@@ -91,8 +100,7 @@ def _info(row: DocumentRow) -> DocumentInfo:
 
 
 def _quotes(session: Session, slug: str) -> Iterator[Quote]:
-    query = select(QuoteRow).where(QuoteRow.document == slug, col(QuoteRow.current))
-    for row in session.exec(query.order_by(col(QuoteRow.position))):
+    for row in quotes_of(session, slug):
         yield Quote(
             row.section,
             row.ordinal,

@@ -4,9 +4,11 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 
 from sqlalchemy import delete, insert, update
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from app.db.marks import mark_of, set_mark
+from app.db.queries.contents import quotes_ever_of
+from app.db.queries.documents import document_slugs
 from app.db.tables import AbbreviationRow, DocumentRow, PartRow, QuoteRow, SectionRow
 from corpus.ids import content_hash, quote_address
 from corpus.model import DocumentInfo, ParsedDocument, Quote
@@ -34,15 +36,15 @@ def store_document(session: Session, parsed: ParsedDocument, text: str, reader: 
 
 
 def _position(session: Session, slug: str) -> int:
-    slugs = session.exec(select(DocumentRow.slug).order_by(col(DocumentRow.position))).all()
-    return list(slugs).index(slug) if slug in slugs else len(slugs)
+    slugs = document_slugs(session)
+    return slugs.index(slug) if slug in slugs else len(slugs)
 
 
 def _document_row(info: DocumentInfo, text: str, reader: str, position: int) -> DocumentRow:
     return DocumentRow(
         slug=info.slug,
         title=info.title,
-        kind=info.kind.value,
+        kind=info.kind,
         version=info.version,
         status=info.status,
         date=info.date,
@@ -108,7 +110,7 @@ def _parts(slug: str, parsed: ParsedDocument, lines: list[str]) -> Iterator[Part
 
 def _store_quotes(session: Session, parsed: ParsedDocument) -> None:
     slug = parsed.document.slug
-    known = session.exec(select(QuoteRow).where(QuoteRow.document == slug)).all()
+    known = quotes_ever_of(session, slug)
     kept = _found_again(known, parsed.quotes)
     used = {row.address for row in known}
     session.execute(update(QuoteRow).where(col(QuoteRow.document) == slug).values(current=False))

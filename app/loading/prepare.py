@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
+from app.db.queries.documents import document_slugs
+from app.db.queries.nodes import stored_nodes
 from app.db.store import Store, alone, explained
-from app.db.tables import DocumentRow
 from app.loading import documents, schema, suggestions
 from corpus.manifest import load_manifest, read_known, read_text
 from corpus.model import READER_VERSION, DocumentInfo
@@ -88,9 +89,9 @@ def _pipeline(store: Store) -> "Language":
     from graph.tagging import build_pipeline  # noqa: PLC0415 - spaCy takes a second to import
 
     with store.session() as session:
-        return build_pipeline(suggestions.stored_nodes(session))
+        return build_pipeline(stored_nodes(session))
 
 
 def _slugs(store: Store) -> list[str]:
     with store.session() as session:
-        return list(session.exec(select(DocumentRow.slug)).all())
+        return document_slugs(session)

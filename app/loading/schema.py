@@ -5,19 +5,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import delete
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from app.db.marks import mark_of, set_mark
+from app.db.queries.claims import claim_ids
+from app.db.queries.tags import decided_tags
+from app.db.queries.texts import all_texts, quote_ids
 from app.db.tables import (
     ClaimRow,
     LinkRow,
     LoopRow,
     NodeRow,
     NodeSectionRow,
-    QuoteRow,
     TagRow,
     ThemeRow,
 )
+from app.db.values import columns_of
 from app.loading.rows import insert_rows
 from graph.schema.load import SHIPPED, display_version, load_schema, schema_version_hash
 from graph.schema.model import CausalSchema, Claim, Origin, Span, Status
@@ -33,8 +36,7 @@ def store_schema(session: Session, folder: Path = SHIPPED) -> None:
 
     What a person decided stays. Raises SchemaError naming file, line and remedy.
     """
-    texts = {address: text for _, address, text in _quotes(session)}
-    schema = load_schema(folder, quotes=texts)
+    schema = load_schema(folder, quotes=all_texts(session))
     _clear(session)
     _insert_nodes(session, schema)
     _insert_evidence(session, schema)
@@ -50,67 +52,22 @@ def claim_id(quote: str, cause: Span, effect: Span, ends: tuple[str | None, str 
     return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
-def _quotes(session: Session) -> list[tuple[int, str, str]]:
-    columns = (col(QuoteRow.id), col(QuoteRow.address), col(QuoteRow.text))
-    return [(i, address, text) for i, address, text in session.execute(select(*columns))]
-
-
 def _clear(session: Session) -> None:
     for table in (LinkRow, LoopRow, NodeSectionRow, NodeRow, ThemeRow):
         session.execute(delete(table))
     for row in (TagRow, ClaimRow):
-        curated = col(row.origin) == Origin.CURATED.value
+        curated = col(row.origin) == Origin.CURATED
         session.execute(delete(row).where(curated, col(row.decided_by).is_(None)))
 
 
 def _insert_nodes(session: Session, schema: CausalSchema) -> None:
-    insert_rows(session, ThemeRow, _theme_values(schema))
-    insert_rows(session, NodeRow, _node_values(schema))
+    themes = ({**columns_of(theme, ThemeRow), "position": theme.order} for theme in schema.themes)
+    insert_rows(session, ThemeRow, themes)
+    nodes = enumerate(schema.nodes)
+    insert_rows(session, NodeRow, ({**columns_of(n, NodeRow), "position": at} for at, n in nodes))
     insert_rows(session, NodeSectionRow, _section_values(schema))
-    insert_rows(
-        session,
-        LinkRow,
-        ({"cause": x.cause, "effect": x.effect, "polarity": x.polarity} for x in schema.links),
-    )
-    insert_rows(
-        session,
-        LoopRow,
-        (
-            {
-                "slug": loop.slug,
-                "label": loop.label,
-                "description": loop.description,
-                "nodes": list(loop.nodes),
-            }
-            for loop in schema.loops
-        ),
-    )
-
-
-def _theme_values(schema: CausalSchema) -> Iterator[dict[str, object]]:
-    for theme in schema.themes:
-        yield {
-            "slug": theme.slug,
-            "label": theme.label,
-            "description": theme.description,
-            "position": theme.order,
-            "colour": theme.colour,
-        }
-
-
-def _node_values(schema: CausalSchema) -> Iterator[dict[str, object]]:
-    for position, node in enumerate(schema.nodes):
-        yield {
-            "slug": node.slug,
-            "label": node.label,
-            "kind": node.kind.value,
-            "theme": node.theme,
-            "level": node.level.value,
-            "definition": node.definition,
-            "terms": list(node.terms),
-            "retired": list(node.retired),
-            "position": position,
-        }
+    insert_rows(session, LinkRow, (columns_of(link, LinkRow) for link in schema.links))
+    insert_rows(session, LoopRow, (columns_of(loop, LoopRow) for loop in schema.loops))
 
 
 def _section_values(schema: CausalSchema) -> Iterator[dict[str, object]]:
@@ -120,15 +77,10 @@ def _section_values(schema: CausalSchema) -> Iterator[dict[str, object]]:
 
 
 def _insert_evidence(session: Session, schema: CausalSchema) -> None:
-    ids = {address: quote for quote, address, _ in _quotes(session)}
-    decided = set(session.exec(select(ClaimRow.id)).all())
+    ids, decided = quote_ids(session), claim_ids(session)
     claims = [_claim_values(claim, ids) for link in schema.links for claim in link.claims]
     insert_rows(session, ClaimRow, (row for row in _distinct(claims) if row["id"] not in decided))
-    taken = set(
-        session.execute(
-            select(col(TagRow.quote), col(TagRow.node)).where(col(TagRow.decided_by).is_not(None))
-        )
-    )
+    taken = decided_tags(session)
     tags = _confirmed_tags(schema, ids)
     insert_rows(session, TagRow, (row for key, row in tags.items() if key not in taken))
 
@@ -145,9 +97,9 @@ def _claim_values(claim: Claim, ids: dict[str, int]) -> dict[str, object]:
         "cause": claim.cause,
         "effect": claim.effect,
         "polarity": claim.polarity,
-        "bearing": claim.bearing.value,
-        "status": Status.CONFIRMED.value,
-        "origin": Origin.CURATED.value,
+        "bearing": claim.bearing,
+        "status": Status.CONFIRMED,
+        "origin": Origin.CURATED,
         "score": 1.0,
         "cause_start": claim.cause_span.start,
         "cause_end": claim.cause_span.end,
@@ -188,8 +140,8 @@ def _tag_values(quote: int, node: str) -> dict[str, object]:
     return {
         "quote": quote,
         "node": node,
-        "status": Status.CONFIRMED.value,
-        "origin": Origin.CURATED.value,
+        "status": Status.CONFIRMED,
+        "origin": Origin.CURATED,
         "score": 1.0,
         "why": [],
         "pipeline": "",

@@ -4,20 +4,21 @@ Suggestions are replaced as a whole; a row that a person decided on, and anythin
 schema confirms, stays as it is.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from app.db.marks import mark_of, set_mark
+from app.db.queries.claims import Pair, claim_ids, link_signs
+from app.db.queries.contents import quotes_of
 from app.db.queries.documents import own_document
+from app.db.queries.nodes import stored_nodes
+from app.db.queries.tags import decided_tags, stored_labels
 from app.db.tables import (
     ClaimRow,
-    LinkRow,
-    NodeRow,
-    NodeSectionRow,
     QuoteRow,
     StanceRow,
     TagRow,
@@ -25,7 +26,7 @@ from app.db.tables import (
 )
 from app.loading.rows import insert_rows
 from app.loading.schema import claim_id
-from graph.schema.model import Bearing, Level, Node, NodeKind, Origin, Status
+from graph.schema.model import Bearing, Node, Origin, Polarity, Status
 from graph.tagging.sections import section_tags
 from graph.tagging.version import PIPELINE_VERSION
 
@@ -47,38 +48,13 @@ def suggest(session: Session, document: str, nlp: "Language") -> None:
     from graph.tagging import tag_texts  # noqa: PLC0415 - spaCy takes a second to import
 
     nodes = stored_nodes(session)
-    quotes = session.exec(
-        select(QuoteRow).where(QuoteRow.document == document, col(QuoteRow.current))
-    ).all()
+    quotes = quotes_of(session, document)
     _forget(session, [quote.id for quote in quotes])
     results = list(tag_texts(nlp, (quote.text for quote in quotes)))
     _insert_tags(session, document, quotes, results, nodes)
     _insert_claims(session, quotes, results)
     _insert_labels(session, quotes, results)
     set_mark(session, f"tags:{document}", _wanted(session, document))
-
-
-def stored_nodes(session: Session) -> list[Node]:
-    """The schema's nodes as the store holds them, in order."""
-    sections: dict[str, list[str]] = {}
-    for row in session.exec(select(NodeSectionRow).order_by(col(NodeSectionRow.position))):
-        sections.setdefault(row.node, []).append(row.section)
-    rows = session.exec(select(NodeRow).order_by(col(NodeRow.position))).all()
-    return [_node(row, tuple(sections.get(row.slug, ()))) for row in rows]
-
-
-def _node(row: NodeRow, sections: tuple[str, ...]) -> Node:
-    return Node(
-        slug=row.slug,
-        label=row.label,
-        kind=NodeKind(row.kind),
-        theme=row.theme,
-        level=Level(row.level),
-        definition=row.definition,
-        terms=tuple(row.terms),
-        sections=sections,
-        retired=tuple(row.retired),
-    )
 
 
 def _wanted(session: Session, document: str) -> str:
@@ -91,12 +67,12 @@ def _forget(session: Session, quotes: Sequence[int | None]) -> None:
     for start in range(0, len(ids), 500):
         chunk = ids[start : start + 500]
         for row in (TagRow, ClaimRow):
-            machine = col(row.origin).not_in([Origin.CURATED.value, Origin.PERSON.value])
+            machine = col(row.origin).not_in([Origin.CURATED, Origin.PERSON])
             session.execute(
                 delete(row).where(col(row.quote).in_(chunk), machine, col(row.decided_by).is_(None))
             )
         for kind in (VoiceRow, StanceRow):
-            proposed = col(kind.status) == Status.SUGGESTED.value
+            proposed = col(kind.status) == Status.SUGGESTED
             session.execute(delete(kind).where(col(kind.quote).in_(chunk), proposed))
 
 
@@ -107,11 +83,7 @@ def _insert_tags(
     results: "Sequence[TagResult]",
     nodes: Sequence[Node],
 ) -> None:
-    decided = set(
-        session.execute(
-            select(col(TagRow.quote), col(TagRow.node)).where(col(TagRow.decided_by).is_not(None))
-        )
-    )
+    decided = decided_tags(session)
     own = own_document(session) == document
     rows = list(_text_tags(quotes, results))
     rows += _section_tags(quotes, nodes) if own else []
@@ -139,8 +111,8 @@ def _tag(quote: QuoteRow, node: str, origin: Origin, score: float, why: list[Any
     return {
         "quote": quote.id,
         "node": node,
-        "status": Status.SUGGESTED.value,
-        "origin": origin.value,
+        "status": Status.SUGGESTED,
+        "origin": origin,
         "score": score,
         "why": why,
         "pipeline": PIPELINE_VERSION,
@@ -150,13 +122,7 @@ def _tag(quote: QuoteRow, node: str, origin: Origin, score: float, why: list[Any
 def _insert_claims(
     session: Session, quotes: Sequence[QuoteRow], results: "Sequence[TagResult]"
 ) -> None:
-    taken = set(session.exec(select(ClaimRow.id)).all())
-    signs = {
-        (cause, effect): polarity
-        for cause, effect, polarity in session.execute(
-            select(col(LinkRow.cause), col(LinkRow.effect), col(LinkRow.polarity))
-        )
-    }
+    taken, signs = claim_ids(session), link_signs(session)
     rows = {
         row["id"]: row
         for quote, result in zip(quotes, results, strict=True)
@@ -166,7 +132,7 @@ def _insert_claims(
     insert_rows(session, ClaimRow, rows.values())
 
 
-def _claim(quote: QuoteRow, claim: "ClaimProposal", signs: dict[tuple[str, str], str]) -> Row:
+def _claim(quote: QuoteRow, claim: "ClaimProposal", signs: Mapping[Pair, Polarity]) -> Row:
     cause, effect = claim.cause.span, claim.effect.span
     ends = (claim.cause.node, claim.effect.node)
     return {
@@ -175,9 +141,9 @@ def _claim(quote: QuoteRow, claim: "ClaimProposal", signs: dict[tuple[str, str],
         "cause": claim.cause.node,
         "effect": claim.effect.node,
         "polarity": claim.polarity,
-        "bearing": _bearing(claim, signs).value,
-        "status": Status.SUGGESTED.value,
-        "origin": Origin.RULES.value,
+        "bearing": _bearing(claim, signs),
+        "status": Status.SUGGESTED,
+        "origin": Origin.RULES,
         "score": claim.score,
         "cause_start": cause.start,
         "cause_end": cause.end,
@@ -191,7 +157,7 @@ def _claim(quote: QuoteRow, claim: "ClaimProposal", signs: dict[tuple[str, str],
     }
 
 
-def _bearing(claim: "ClaimProposal", signs: dict[tuple[str, str], str]) -> Bearing:
+def _bearing(claim: "ClaimProposal", signs: Mapping[Pair, Polarity]) -> Bearing:
     """A denial, or the opposite sign of the schema's link, contradicts."""
     sign = signs.get((claim.cause.node or "", claim.effect.node or ""), claim.polarity)
     against = claim.negated != (sign != claim.polarity)
@@ -203,7 +169,7 @@ def _insert_labels(
 ) -> None:
     """Voices and stances; what a person said of one stays, and is not proposed again."""
     for kind, key in ((VoiceRow, "voice"), (StanceRow, "stance")):
-        decided = set(session.execute(select(col(kind.quote), getattr(kind, key))))
+        decided = stored_labels(session, kind, key)
         rows = (
             {"quote": quote.id, key: label, "score": score, **_PROPOSED}
             for quote, result in zip(quotes, results, strict=True)
@@ -213,7 +179,7 @@ def _insert_labels(
         insert_rows(session, kind, rows)
 
 
-_PROPOSED = {"status": Status.SUGGESTED.value, "pipeline": PIPELINE_VERSION}
+_PROPOSED = {"status": Status.SUGGESTED, "pipeline": PIPELINE_VERSION}
 
 
 def _labels(result: "TagResult", key: str) -> dict[str, float]:

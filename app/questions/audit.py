@@ -1,10 +1,10 @@
 """The audit of the schema as the store holds it."""
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.stored_schema import stored_schema
-from app.db.tables import DocumentRow, QuoteRow
+from app.db.queries.texts import texts_in_order
 from graph.audit.audit import AuditQuote, audit
 from graph.audit.report import AuditReport
 
@@ -25,15 +25,4 @@ class AuditKeeper:
 
 def audit_store(session: Session) -> AuditReport:
     """Audit the stored schema against all current quotes, in the order of the documents."""
-    rows = session.execute(
-        select(
-            col(QuoteRow.address),
-            col(QuoteRow.text),
-            col(QuoteRow.section),
-            col(QuoteRow.repeat_key),
-        )
-        .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
-        .where(col(QuoteRow.current))
-        .order_by(col(DocumentRow.position), col(QuoteRow.position))
-    )
-    return audit(stored_schema(session), [AuditQuote(*row) for row in rows])
+    return audit(stored_schema(session), [AuditQuote(*row) for row in texts_in_order(session)])

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
-from app.db.tables import QuoteRow
+from app.db.queries.texts import current_addresses
 from graph.audit.report import AuditReport
 from graph.schema.load import load_set_aside
 from graph.schema.model import SetAside
@@ -47,5 +47,5 @@ class GapKeeper:
 
 def _set_aside(session: Session) -> tuple[SetAside, ...]:
     """Those of quotes that the store holds."""
-    known = set(session.exec(select(QuoteRow.address).where(col(QuoteRow.current))))
+    known = set(current_addresses(session))
     return tuple(one for one in load_set_aside() if one.quote in known)

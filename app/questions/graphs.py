@@ -1,28 +1,21 @@
 """The causal graphs of the store, built when a question first needs one."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
-from app.db.tables import ClaimRow, DocumentRow, LinkRow, QuoteRow, VoiceRow
+from app.db.queries.claims import evidence_rows
+from app.db.queries.tags import voices_of_quotes
 from graph.evidence.claims import CONFIRMED, ClaimRef, LinkEvidence
-from graph.schema.model import Bearing, Status
+from graph.schema.model import Status
 
 if TYPE_CHECKING:
     from graph.evidence.build import CausalGraph
 
 Statuses = frozenset[Status]
-
-_LOT = 10_000
-"""How many rows are fetched at a time."""
-
-_BEARINGS = {str(bearing): bearing for bearing in Bearing}
-_STATUSES = {str(status): status for status in Status}
 
 
 class GraphKeeper:
@@ -59,11 +52,11 @@ def read_graph(
 def read_links(session: Session, statuses: Statuses) -> Iterator[LinkEvidence]:
     """The links that claims of these statuses are about, by their ends, as they come.
 
-    Rows are fetched in lots and words that come again are kept once: with a million claims the
+    Rows are fetched in batches and words that come again are kept once: with a million claims the
     answer itself is all there is room for.
     """
-    voices = _voices(session)
-    rows = session.execute(_claims(statuses), execution_options={"yield_per": _LOT})
+    voices = voices_of_quotes(session)
+    rows = evidence_rows(session, statuses)
     kept: dict[str, str] = {}
 
     def once(word: str) -> str:
@@ -72,39 +65,7 @@ def read_links(session: Session, statuses: Statuses) -> Iterator[LinkEvidence]:
     for (cause, effect, polarity), claims in groupby(rows, lambda row: row[:3]):
         found = sorted(claims, key=lambda row: row[3:7])
         refs = tuple(_ref(row, once, voices) for row in found)
-        yield LinkEvidence(once(cause), once(effect), "-" if polarity == "-" else "+", refs)
-
-
-def _claims(statuses: Statuses) -> Select[tuple[Any, ...]]:
-    """Claims with their link and quote; those of a link in a row, as the index has them."""
-    ends = (col(LinkRow.cause) == col(ClaimRow.cause)) & (
-        col(LinkRow.effect) == col(ClaimRow.effect)
-    )
-    columns: list[Any] = [
-        col(LinkRow.cause),
-        col(LinkRow.effect),
-        col(LinkRow.polarity),
-        col(DocumentRow.position),
-        col(QuoteRow.position),
-        col(ClaimRow.cause_start),
-        col(ClaimRow.id),
-        col(ClaimRow.bearing),
-        col(ClaimRow.status),
-        col(ClaimRow.quote),
-        col(QuoteRow.address),
-        col(QuoteRow.repeat_key),
-        col(QuoteRow.section),
-        col(QuoteRow.document),
-    ]
-    return (
-        select(*columns)
-        .select_from(ClaimRow)
-        .join(LinkRow, ends)
-        .join(QuoteRow, col(QuoteRow.id) == col(ClaimRow.quote))
-        .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
-        .where(col(ClaimRow.status).in_(sorted(statuses)), col(QuoteRow.current))
-        .order_by(col(ClaimRow.cause), col(ClaimRow.effect))
-    )
+        yield LinkEvidence(once(cause), once(effect), polarity, refs)
 
 
 def _ref(
@@ -117,15 +78,7 @@ def _ref(
         repeat_key=once(key),
         section=once(section),
         document=once(document),
-        bearing=_BEARINGS[bearing],
-        status=_STATUSES[status],
+        bearing=bearing,
+        status=status,
         voices=tuple(voices.get(quote, ())),
     )
-
-
-def _voices(session: Session) -> Mapping[int, list[str]]:
-    found: dict[int, list[str]] = defaultdict(list)
-    query = select(VoiceRow).where(col(VoiceRow.status) != Status.REJECTED.value)
-    for row in session.scalars(query.order_by(col(VoiceRow.voice))):
-        found[row.quote].append(row.voice)
-    return found

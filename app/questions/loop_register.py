@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from app.catalogue.catalogue import Catalogue, LoopEntry
+from app.catalogue.catalogue import Catalogue
+from app.db.queries.texts import quote_texts
 from app.errors import InvalidInputError, NotFoundError
 from app.questions.loops import MAX_LINKS as REGISTER_LINKS
 from app.questions.loops import LoopKeeper, LoopQuestion, standing_loops
 from app.questions.names import Resolver, all_at_once
-from app.questions.paths import quote_texts
 from graph.bounds import LOOP_LINKS, OutOfBounds
 from graph.engine.loop_nodes import from_first
 from graph.evidence.build import CausalGraph
 from graph.questions.loops import CausalLoop, LoopAnswer, causal_loop
+from graph.schema.model import NamedLoop
 
 _KEPT = 24
 
@@ -29,7 +30,7 @@ class Register:
 
     answer: LoopAnswer
     loops: tuple[CausalLoop, ...]
-    named: Mapping[str, LoopEntry]
+    named: Mapping[str, NamedLoop]
     texts: Mapping[str, str]
 
 
@@ -59,7 +60,7 @@ class LoopRegister:
 
     def find(
         self, session: Session, catalogue: Catalogue, key: str
-    ) -> tuple[CausalLoop, LoopEntry | None, Mapping[str, str]]:
+    ) -> tuple[CausalLoop, NamedLoop | None, Mapping[str, str]]:
         """One loop by its id, or by the slug of its name, with its name and quotes' texts.
 
         Looks among named loops and those of at most eight links. Raises NotFoundError.
@@ -94,7 +95,7 @@ class LoopRegister:
 
 
 def _in_order(
-    graph: CausalGraph, answer: LoopAnswer, named: Mapping[str, LoopEntry]
+    graph: CausalGraph, answer: LoopAnswer, named: Mapping[str, NamedLoop]
 ) -> tuple[CausalLoop, ...]:
     """Named loops within the bounds first, in the schema's order, then the best of the others."""
     first = [causal_loop(graph, from_first(entry.nodes)) for entry in named.values()]

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
-from app.catalogue.catalogue import Catalogue, LoopEntry
+from app.catalogue.catalogue import Catalogue
 from app.questions.graphs import GraphKeeper, Statuses
 from graph.bounds import LOOP_LINKS
 from graph.engine.loop_nodes import Nodes, from_first, loop_id, steps_of
 from graph.evidence.claims import CONFIRMED
+from graph.schema.model import NamedLoop
 
 if TYPE_CHECKING:
     from graph.evidence.build import CausalGraph
@@ -135,7 +136,7 @@ def ids_of(loops: Iterable[Nodes], catalogue: Catalogue) -> dict[str, Nodes]:
     return found
 
 
-def standing_loops(catalogue: Catalogue, graph: "CausalGraph") -> dict[str, LoopEntry]:
+def standing_loops(catalogue: Catalogue, graph: "CausalGraph") -> dict[str, NamedLoop]:
     """The named loops of the schema by their ids, those of which every link still stands."""
 
     named = ((from_first(entry.nodes), entry) for entry in catalogue.loops.values())

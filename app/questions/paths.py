@@ -4,11 +4,10 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
-from app.db.tables import QuoteRow
+from app.db.queries.texts import quote_texts
 from app.questions.graphs import GraphKeeper, Statuses
 from app.questions.names import EndNames, FilterNames, Resolver, all_at_once
 from graph.evidence.claims import CONFIRMED, LinkEvidence
@@ -109,13 +108,3 @@ def since(started: float) -> float:
 def texts_of(session: Session, links: Iterable[LinkEvidence]) -> dict[str, str]:
     """The texts of all quotes behind these links, by address; one query."""
     return quote_texts(session, {claim.quote for link in links for claim in link.claims})
-
-
-def quote_texts(session: Session, addresses: Iterable[str]) -> dict[str, str]:
-    """The texts of these quotes, by address; one query, none for no quotes."""
-    wanted = sorted(set(addresses))
-    if not wanted:
-        return {}
-    columns = select(col(QuoteRow.address), col(QuoteRow.text))
-    rows = session.execute(columns.where(col(QuoteRow.address).in_(wanted)))
-    return dict(rows.all())

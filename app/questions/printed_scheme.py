@@ -18,7 +18,6 @@ from app.drawing.poster.scheme import (
 )
 from app.drawing.poster.sheet import draw_sheet
 from app.drawing.poster.svg import sheet_svg
-from graph.schema.model import Polarity
 
 TITLE = "Oorzakenschema kind- en gezinsbescherming"
 
@@ -51,7 +50,7 @@ def print_scheme(session: Session, catalogue: Catalogue, base_url: str) -> Print
         imprint=_imprint(session, catalogue, base_url),
         core=catalogue.core,
         themes=tuple(
-            PrintTheme(theme.slug, theme.label, theme.position, colour)
+            PrintTheme(theme.slug, theme.label, theme.order, colour)
             for theme, colour in zip(themes, theme_colours(t.colour for t in themes), strict=True)
         ),
         nodes=tuple(
@@ -61,7 +60,7 @@ def print_scheme(session: Session, catalogue: Catalogue, base_url: str) -> Print
             for n in catalogue.nodes.values()
         ),
         links=tuple(
-            PrintLink(link.cause, link.effect, _sign(link.polarity), link.quotes)
+            PrintLink(link.cause, link.effect, link.polarity, link.quotes)
             for link in catalogue.links.values()
             if link.claims
         ),
@@ -91,7 +90,3 @@ def _imprint(session: Session, catalogue: Catalogue, base_url: str) -> tuple[str
 
 def _natural(section: str) -> tuple[int, ...]:
     return tuple(int(part) for part in section.split("."))
-
-
-def _sign(polarity: str) -> Polarity:
-    return "-" if polarity == "-" else "+"

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.catalogue.stored_schema import stored_schema
-from app.db.tables import QuoteRow
+from app.db.queries.texts import all_texts
 from graph.audit.audit import claims_of
 from graph.schema.model import CausalSchema, Claim, Node
 
@@ -39,7 +39,7 @@ def sample_claims(session: Session, count: int, seed: int) -> tuple[ClaimSample,
 
     The same store and seed give the same claims in the same order.
     """
-    schema, texts = stored_schema(session), _texts(session)
+    schema, texts = stored_schema(session), all_texts(session)
     nodes = _nodes(schema)
     drawn = _draw(claims_of(schema), count, seed)
     return tuple(ClaimSample(c, texts[c.quote], nodes[c.cause], nodes[c.effect]) for c in drawn)
@@ -47,14 +47,9 @@ def sample_claims(session: Session, count: int, seed: int) -> tuple[ClaimSample,
 
 def sample_tags(session: Session, count: int, seed: int) -> tuple[TagSample, ...]:
     """Draw at most ``count`` confirmed tags, as ``sample_claims`` does."""
-    nodes, texts = stored_schema(session).nodes, _texts(session)
+    nodes, texts = stored_schema(session).nodes, all_texts(session)
     tags = [(address, node) for node in nodes for address in node.tags]
     return tuple(TagSample(a, texts[a], node) for a, node in _draw(tags, count, seed))
-
-
-def _texts(session: Session) -> dict[str, str]:
-    columns = select(col(QuoteRow.address), col(QuoteRow.text))
-    return dict(session.execute(columns).all())
 
 
 def _nodes(schema: CausalSchema) -> dict[str, Node]:

@@ -2,10 +2,12 @@
 
 import datetime
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from app.db.marks import bump_revision
-from app.db.tables import ClaimRow, CommandRow, QuoteRow, TagRow
+from app.db.queries.quotes import get_quote
+from app.db.queries.tags import tags_of
+from app.db.tables import ClaimRow, CommandRow, TagRow
 from app.errors import NotFoundError
 from graph.schema.model import Origin, Status
 
@@ -15,12 +17,9 @@ def decide_tag(session: Session, address: str, node: str, status: Status, who: s
 
     The caller commits. Raises NotFoundError for an unknown address.
     """
-    quote = session.exec(select(QuoteRow).where(QuoteRow.address == address)).first()
-    if quote is None or quote.id is None:
-        raise NotFoundError("quote", address)
-    rows = session.exec(select(TagRow).where(TagRow.quote == quote.id, TagRow.node == node)).all()
-    for row in rows or [_new_tag(quote.id, node)]:
-        row.status, row.decided_by = status.value, who
+    quote = get_quote(session, address).id or 0
+    for row in tags_of(session, quote, node) or [_new_tag(quote, node)]:
+        row.status, row.decided_by = status, who
         session.add(row)
     _log(session, who, "decide-tag", {"quote": address, "node": node, "status": status.value})
 
@@ -30,7 +29,7 @@ def decide_claim(session: Session, claim: str, status: Status, who: str) -> None
     row = session.get(ClaimRow, claim)
     if row is None:
         raise NotFoundError("claim", claim)
-    row.status, row.decided_by = status.value, who
+    row.status, row.decided_by = status, who
     session.add(row)
     _log(session, who, "decide-claim", {"claim": claim, "status": status.value})
 
@@ -39,8 +38,8 @@ def _new_tag(quote: int, node: str) -> TagRow:
     return TagRow(
         quote=quote,
         node=node,
-        status=Status.SUGGESTED.value,
-        origin=Origin.PERSON.value,
+        status=Status.SUGGESTED,
+        origin=Origin.PERSON,
         score=1.0,
         why=[],
         pipeline="",

@@ -3,13 +3,13 @@
 How quotes are ranked is told in ``search_index``.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
+from app.db.queries.quotes import quotes_by_id, repeats_of
 from app.db.tables import QuoteRow
 from app.search.exact import pasted
 from app.search.highlights import Reason, explain
@@ -50,18 +50,11 @@ def _best(index: SearchIndex, ranking: Ranking) -> list[int]:
 
 def _rows(session: Session, ids: Iterable[int]) -> dict[int, tuple[QuoteRow, tuple[str, ...]]]:
     """The quotes with the addresses of their repeats, two queries."""
-    rows = session.exec(select(QuoteRow).where(col(QuoteRow.id).in_(list(ids)))).all()
-    same: dict[str, list[str]] = defaultdict(list)
-    keys = {row.repeat_key for row in rows}
-    addresses = select(col(QuoteRow.repeat_key), col(QuoteRow.address)).where(
-        col(QuoteRow.repeat_key).in_(keys), col(QuoteRow.current)
-    )
-    for key, address in session.execute(addresses.order_by(col(QuoteRow.id))):
-        same[key].append(address)
+    rows = quotes_by_id(session, ids)
+    same = repeats_of(session, {row.repeat_key for row in rows.values()})
     return {
-        row.id: (row, tuple(a for a in same[row.repeat_key] if a != row.address))
-        for row in rows
-        if row.id is not None
+        i: (row, tuple(a for a in same[row.repeat_key] if a != row.address))
+        for i, row in rows.items()
     }
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from app.catalogue.catalogue import Catalogue, NodeEntry
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.entries import NodeEntry
 from graph.text.content_words import content_lemmas
 
 MOST_NODES = 8

@@ -1,19 +1,21 @@
-"""What search reads from the store: the current quotes with their titles, tags and short forms.
-
-Plain tables only, so that every database finds the same.
-"""
+"""What search reads from the store: the current quotes with their titles, tags and short forms."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import select as select_columns
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
-from app.db.tables import AbbreviationRow, ClaimRow, QuoteRow, SectionRow, TagRow
-from graph.schema.model import Bearing, Origin, Status
+from app.db.queries.search import (
+    searched_claims,
+    searched_quotes,
+    searched_tags,
+    section_titles,
+    short_forms,
+)
+from graph.schema.model import Status
 
 SUGGESTED = 0.5
 """What a suggested tag counts for beside a confirmed one. Only for documents that nobody has read
@@ -64,17 +66,7 @@ class Source:
 
 def read_source(session: Session, catalogue: Catalogue) -> Source:
     """Read it in five queries."""
-    rows = session.execute(
-        select_columns(
-            col(QuoteRow.id),
-            col(QuoteRow.document),
-            col(QuoteRow.section),
-            col(QuoteRow.clean),
-            col(QuoteRow.repeat_key),
-        )
-        .where(col(QuoteRow.current))
-        .order_by(col(QuoteRow.id))
-    ).all()
+    rows = searched_quotes(session)
     places = _places(session, [(row[1], row[2]) for row in rows])
     place_of = {(place.document, place.number): i for i, place in enumerate(places)}
     repeat_of: dict[str, int] = {}
@@ -96,21 +88,13 @@ def read_source(session: Session, catalogue: Catalogue) -> Source:
         claim_quotes=claims[:, 0],
         claim_causes=claims[:, 1],
         claim_effects=claims[:, 2],
-        shorts=_shorts(session),
+        shorts=short_forms(session),
     )
 
 
 def _places(session: Session, used: Sequence[tuple[str, str]]) -> tuple[Place, ...]:
     """The sections that quotes stand in, in order, each with the titles above it."""
-    rows = session.execute(
-        select(
-            col(SectionRow.document),
-            col(SectionRow.number),
-            col(SectionRow.title),
-            col(SectionRow.parent),
-        )
-    )
-    known = {(row[0], row[1]): (row[2], row[3]) for row in rows}
+    known = section_titles(session)
     found = []
     for document, number in dict.fromkeys(used):
         titles: list[str] = []
@@ -127,22 +111,13 @@ def _tags(
 ) -> dict[tuple[int, int], float]:
     """(quote, node) -> what the tag counts for; suggestions only where nothing is confirmed."""
     node_of = {node.slug: i for i, node in enumerate(nodes)}
-    rows = session.execute(
-        select(col(TagRow.quote), col(TagRow.node), col(TagRow.status), col(QuoteRow.document))
-        .join(QuoteRow, col(QuoteRow.id) == col(TagRow.quote))
-        .where(
-            TagRow.status != Status.REJECTED.value,
-            (TagRow.status == Status.CONFIRMED.value) | (TagRow.origin != Origin.SECTION.value),
-        )
-        .order_by(col(TagRow.quote), col(TagRow.node))
-    ).all()
-    confirmed = Status.CONFIRMED.value
-    read = {row[3] for row in rows if row[2] == confirmed}
+    rows, confirmed = searched_tags(session), Status.CONFIRMED
+    read = {row[3] for row in rows if row[2] is confirmed}
     found: dict[tuple[int, int], float] = {}
     for quote, node, status, document in rows:
-        if quote in quotes and node in node_of and (status == confirmed or document not in read):
+        if quote in quotes and node in node_of and (status is confirmed or document not in read):
             pair = quotes[quote], node_of[node]
-            found[pair] = max(found.get(pair, 0.0), 1.0 if status == confirmed else SUGGESTED)
+            found[pair] = max(found.get(pair, 0.0), 1.0 if status is confirmed else SUGGESTED)
     return found
 
 
@@ -151,22 +126,9 @@ def _claims(
 ) -> npt.NDArray[np.int64]:
     """A row for each confirmed claim that does not contradict: places of quote, cause, effect."""
     node_of = {node.slug: i for i, node in enumerate(nodes)}
-    rows = session.execute(
-        select(col(ClaimRow.quote), col(ClaimRow.cause), col(ClaimRow.effect))
-        .where(
-            ClaimRow.status == Status.CONFIRMED.value,
-            ClaimRow.bearing != Bearing.CONTRADICTS.value,
-        )
-        .order_by(col(ClaimRow.quote), col(ClaimRow.id))
-    )
     found = [
         (quotes[quote], node_of[cause], node_of[effect])
-        for quote, cause, effect in rows
+        for quote, cause, effect in searched_claims(session)
         if quote in quotes and cause in node_of and effect in node_of
     ]
     return np.array(found, np.int64).reshape(-1, 3)
-
-
-def _shorts(session: Session) -> tuple[tuple[str, str], ...]:
-    pairs = session.execute(select(col(AbbreviationRow.abbr), col(AbbreviationRow.expansion)))
-    return tuple(dict.fromkeys((short, long) for short, long in pairs))

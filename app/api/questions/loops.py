@@ -23,7 +23,7 @@ from app.api.schemas.loops import (
     LoopName,
     LoopShape,
 )
-from app.catalogue.catalogue import Catalogue, LoopEntry
+from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import InvalidInputError
 from app.questions.loop_register import Register
@@ -32,6 +32,7 @@ from app.questions.names import unknown
 from app.questions.paths import since
 from graph.bounds import LOOP_LINKS, LOOPS
 from graph.questions.loops import CausalLoop, LoopKind
+from graph.schema.model import NamedLoop
 
 router = resource(__name__, "/loops", cached=False, examples=("", "/42d25314e8"))
 
@@ -105,7 +106,7 @@ def loop(loop: str, request: Request, session: SessionDep, catalogue: CatalogueD
     return as_json(LoopDetail(**dict(shape), **more))
 
 
-def loop_shape(loop: CausalLoop, name: LoopEntry | None, steps: StepShapes) -> LoopShape:
+def loop_shape(loop: CausalLoop, name: NamedLoop | None, steps: StepShapes) -> LoopShape:
     """A loop with its steps."""
     return LoopShape(
         id=loop.id,

@@ -104,9 +104,9 @@ def as_networkx(catalogue: Catalogue) -> "nx.DiGraph[str]":
         made.add_node(
             node.slug,
             label=node.label,
-            kind=node.kind,
+            kind=str(node.kind),
             theme=node.theme,
-            level=node.level,
+            level=str(node.level),
             definition=node.definition,
             quotes=node.quotes,
         )

@@ -16,7 +16,7 @@ from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
 from app.api.schemas.links import LinkDetail, LinkList, LinkShape
-from app.catalogue.catalogue import LinkEntry, sorted_links
+from app.catalogue.entries import LinkEntry, sorted_links
 from app.dependencies import CatalogueDep, SessionDep
 from graph.schema.model import Bearing, Status
 
@@ -80,12 +80,12 @@ def _pair(link: LinkEntry) -> tuple[str, str]:
 def _shape(link: LinkEntry, claims: Sequence[PlacedClaim]) -> LinkShape:
     quotes: dict[str, str] = {}
     for one in claims:
-        if one.claim.bearing == Bearing.SUPPORTS.value:
+        if one.claim.bearing is Bearing.SUPPORTS:
             quotes.setdefault(one.quote.repeat_key, one.quote.address)
     return LinkShape(
         cause=link.cause,
         effect=link.effect,
-        polarity="-" if link.polarity == "-" else "+",
+        polarity=link.polarity,
         claims=[claim_shape(one.claim, one.quote.address, one.quote.text) for one in claims],
         quotes=list(quotes.values()),
         status=Status.CONFIRMED if link.claims else Status.SUGGESTED,

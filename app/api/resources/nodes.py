@@ -1,5 +1,6 @@
 """Nodes: the points of the causal schema."""
 
+from dataclasses import fields
 from typing import Annotated, Any
 
 from fastapi import Query
@@ -12,7 +13,7 @@ from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
 from app.api.schemas.nodes import NodeDetail, NodeList
-from app.catalogue.catalogue import NodeEntry
+from app.catalogue.entries import NodeEntry
 from app.db.tables import QuoteRow, TagRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep
 from corpus.ids import is_within
@@ -49,7 +50,7 @@ def node(slug: str, catalogue: CatalogueDep) -> dict[str, Any] | Response:
     if slug in catalogue.redirects:
         return RedirectResponse(urls.api("nodes", catalogue.redirects[slug]), 308)
     entry = catalogue.node(slug)
-    return {name: getattr(entry, name) for name in entry.__slots__} | versions(catalogue)
+    return {one.name: getattr(entry, one.name) for one in fields(entry)} | versions(catalogue)
 
 
 def _fits(node: NodeEntry, keys: NodeKeys, place: Place) -> bool:

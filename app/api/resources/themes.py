@@ -9,7 +9,7 @@ from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
 from app.api.schemas.themes import ThemeDetail, ThemeList
-from app.catalogue.catalogue import ThemeEntry
+from app.catalogue.entries import ThemeEntry
 from app.dependencies import CatalogueDep
 
 router = resource(__name__, "/themes", cached=True, examples=("", "/gezin"))
@@ -37,7 +37,7 @@ def _values(theme: ThemeEntry) -> dict[str, Any]:
         "slug": theme.slug,
         "label": theme.label,
         "description": theme.description,
-        "order": theme.position,
+        "order": theme.order,
         "nodes": list(theme.nodes),
         "quotes": theme.quotes,
     }

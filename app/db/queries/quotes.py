@@ -1,7 +1,7 @@
 """Quotes with their place, tags, claims, repeats and neighbours, read without a query a row."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -128,7 +128,7 @@ def bundle(session: Session, rows: Sequence[QuoteRow]) -> list[QuoteBundle]:
     voices = _by_quote(session.exec(heard.order_by(col(VoiceRow.voice))).all())
     sorts = select(StanceRow).where(col(StanceRow.quote).in_(ids), _stands(StanceRow))
     stances = _by_quote(session.exec(sorts.order_by(col(StanceRow.score).desc())).all())
-    repeats = _repeats(session, {row.repeat_key for row in rows})
+    repeats = repeats_of(session, {row.repeat_key for row in rows})
     return [
         QuoteBundle(
             row=row,
@@ -143,7 +143,7 @@ def bundle(session: Session, rows: Sequence[QuoteRow]) -> list[QuoteBundle]:
 
 
 def _stands(kind: type[VoiceRow] | type[StanceRow]) -> ColumnElement[bool]:
-    return col(kind.status) != Status.REJECTED.value
+    return col(kind.status) != Status.REJECTED
 
 
 def _by_quote(rows: Sequence[Hanging]) -> Mapping[int | None, list[Hanging]]:
@@ -153,7 +153,7 @@ def _by_quote(rows: Sequence[Hanging]) -> Mapping[int | None, list[Hanging]]:
     return found
 
 
-_RANK = {Status.CONFIRMED.value: 0, Status.SUGGESTED.value: 1, Status.REJECTED.value: 2}
+_RANK = {Status.CONFIRMED: 0, Status.SUGGESTED: 1, Status.REJECTED: 2}
 
 
 def _tag_order(tag: TagRow) -> tuple[int, float, str]:
@@ -164,7 +164,8 @@ def _claim_order(claim: ClaimRow) -> tuple[int, int, str]:
     return _RANK[claim.status], claim.cause_start, claim.id
 
 
-def _repeats(session: Session, keys: set[str]) -> Mapping[str, list[str]]:
+def repeats_of(session: Session, keys: set[str]) -> Mapping[str, list[str]]:
+    """Repeat key -> the addresses of the current quotes with those words; one query."""
     found: dict[str, list[str]] = defaultdict(list)
     rows = session.execute(
         select(col(QuoteRow.repeat_key), col(QuoteRow.address))
@@ -174,6 +175,12 @@ def _repeats(session: Session, keys: set[str]) -> Mapping[str, list[str]]:
     for key, address in rows:
         found[key].append(address)
     return found
+
+
+def quotes_by_id(session: Session, ids: Iterable[int]) -> dict[int, QuoteRow]:
+    """These quotes by their ids; one query."""
+    rows = session.exec(select(QuoteRow).where(col(QuoteRow.id).in_(list(ids))))
+    return {row.id: row for row in rows if row.id is not None}
 
 
 def neighbours(session: Session, row: QuoteRow) -> Neighbours:

@@ -7,13 +7,13 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from app import urls
-from app.catalogue.catalogue import Catalogue, LinkEntry
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.entries import LinkEntry
 from app.drawing.screen import diagram as draw
 from app.drawing.screen.arcs import ARC_LIMIT, draw_arcs
 from app.drawing.screen.diagram import Addresses, Arrow, Box
 from app.drawing.screen.neighbourhood import draw_neighbourhood
 from graph.evidence.claims import LinkEvidence
-from graph.schema.model import Polarity
 
 MOST_ARROWS = draw.ARROW_LIMIT
 """How many arrows the overview shows."""
@@ -115,7 +115,7 @@ def _with_narrow(
 
 
 def _look(catalogue: Catalogue, theme_slug: str) -> str:
-    return f"theme-{catalogue.theme(theme_slug).position}"
+    return f"theme-{catalogue.theme(theme_slug).order}"
 
 
 def _boxes(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[Box, ...]:
@@ -124,8 +124,4 @@ def _boxes(catalogue: Catalogue, slugs: Sequence[str]) -> tuple[Box, ...]:
 
 
 def _arrows(links: Iterable[LinkEntry]) -> tuple[Arrow, ...]:
-    return tuple(Arrow(x.cause, x.effect, x.quotes, _sign(x.polarity)) for x in links)
-
-
-def _sign(polarity: str) -> Polarity:
-    return "+" if polarity == "+" else "-"
+    return tuple(Arrow(x.cause, x.effect, x.quotes, x.polarity) for x in links)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from app import urls
-from app.catalogue.catalogue import Catalogue, LinkEntry
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.entries import LinkEntry
 from app.pages.parts import dutch, words
 from app.pages.parts.frame import Ref
 from graph.evidence.claims import LinkEvidence, distinct_quotes

@@ -66,7 +66,7 @@ def theme_sheet(catalogue: Catalogue) -> str:
     """The style sheet that gives every theme of the schema its colours."""
     themes = catalogue.themes.values()
     colours = theme_colours(theme.colour for theme in themes)
-    return theme_css(dict(zip((theme.position for theme in themes), colours, strict=True)))
+    return theme_css(dict(zip((theme.order for theme in themes), colours, strict=True)))
 
 
 def render(

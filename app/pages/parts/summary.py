@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from app import urls
-from app.catalogue.catalogue import Catalogue, sorted_links
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.entries import sorted_links
 from app.pages.parts import dutch
 from app.pages.parts.frame import Ref
 from app.pages.parts.links import node_ref, theme_ref

@@ -3,16 +3,19 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.catalogue.catalogue import Catalogue, NodeEntry, ThemeEntry
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.entries import NodeEntry, ThemeEntry, entry_of
 from app.pages.parts.naming import problem, resolve, shown, suggestions
+from graph.schema.model import Level, Node, NodeKind
 
 
 def _node(slug: str, label: str, *terms: str) -> NodeEntry:
-    return NodeEntry(slug, label, "cause", "gezin", "household", "", terms, (), (), 0, 0, 0)
+    node = Node(slug, label, NodeKind.CAUSE, "gezin", Level.HOUSEHOLD, "", terms, ())
+    return entry_of(NodeEntry, node, quotes=0, causes=0, effects=0)
 
 
 NODES = (_node("stress", "Stress", "spanning"), _node("ruzie", "Ruzie", "spanning", "conflict"))
-THEME = ThemeEntry("gezin", "Het gezin", "", 1, ("stress", "ruzie"), 0)
+THEME = ThemeEntry("gezin", "Het gezin", "", 1, nodes=("stress", "ruzie"), quotes=0)
 CATALOGUE = Catalogue(
     1, "1", "ruzie", {"gezin": THEME}, {node.slug: node for node in NODES}, {}, {}, {}
 )
