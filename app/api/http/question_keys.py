@@ -71,8 +71,6 @@ class EvidenceKeys(QuestionKeys):
             voices=tuple(self.voice),
             statuses=self.statuses(),
             min_quotes=self.min_quotes,
-            through=tuple(getattr(self, "through", ())),
-            avoid=tuple(getattr(self, "avoid", ())),
         )
 
 

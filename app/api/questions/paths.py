@@ -1,5 +1,6 @@
 """Paths: how a cause leads to an effect, with the evidence for each step."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import Query, Request, Response
@@ -12,6 +13,7 @@ from app.api.registry import resource
 from app.api.schemas.path_answer import path_shape
 from app.api.schemas.paths import PathAnswerShape
 from app.dependencies import CatalogueDep, SessionDep
+from app.questions.names import FilterNames
 from app.questions.paths import PathQuestion, ask_paths
 
 router = resource(
@@ -24,6 +26,10 @@ class PathKeys(EndKeys):
 
     through: Names = Field([], description="Only paths that pass this node; at most three.")
     avoid: Names = Field([], description="Only paths that do not pass this node.")
+
+    def filters(self) -> FilterNames:
+        """The filters as names."""
+        return replace(super().filters(), through=tuple(self.through), avoid=tuple(self.avoid))
 
     def question(self) -> PathQuestion:
         """The question as the services take it."""

@@ -1,5 +1,6 @@
 """Trees: what leads to a node, and what it leads to."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import Query, Request, Response
@@ -13,6 +14,7 @@ from app.api.schemas.base import OneOf
 from app.api.schemas.evidence import StepShapes, evidence_bounds
 from app.api.schemas.questions import BranchShape, TreeAnswerShape, TreeBounds, TreeQuestion
 from app.dependencies import CatalogueDep, SessionDep
+from app.questions.names import FilterNames
 from app.questions.trees import ask_tree
 from graph.bounds import DEPTH, SIZE
 from graph.questions.trees import Direction
@@ -34,6 +36,10 @@ class TreeKeys(EvidenceKeys):
     )
     limit: int = Field(60, description="Nodes at most.", json_schema_extra=within(SIZE))
     avoid: Names = Field([], description="Nodes that the tree does not pass.")
+
+    def filters(self) -> FilterNames:
+        """The filters as names."""
+        return replace(super().filters(), avoid=tuple(self.avoid))
 
 
 @router.get("", response_model=TreeAnswerShape, responses=documented(400))

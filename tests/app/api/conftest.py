@@ -7,11 +7,13 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import event
+from sqlmodel import Session
 from starlette.routing import Mount
 
 from app import urls
 from app.api.application import create_api
-from app.catalogue.reader import CatalogueKeeper
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.reader import CatalogueKeeper, read_catalogue
 from app.db.store import Store, open_store
 from app.headers import SecurityHeaders
 from app.loading.documents import store_document
@@ -81,13 +83,25 @@ def retire(file: Path) -> None:
     file.write_text(text.replace(line, f"{line}\n{indent}retired: [spanning]"), encoding="utf-8")
 
 
+@pytest.fixture
+def session(example_store: Store) -> Iterator[Session]:
+    """A session on that store."""
+    with example_store.session() as session:
+        yield session
+
+
+@pytest.fixture
+def catalogue(session: Session) -> Catalogue:
+    """What that store holds."""
+    return read_catalogue(session, 1)
+
+
 @pytest.fixture(scope="session")
 def site(example_store: Store) -> FastAPI:
     """The API where it stands in the whole application."""
     site = FastAPI(openapi_url=None, redirect_slashes=False)
     api = create_api(LoopKeeper(GraphKeeper()))
     api.state.store, api.state.catalogues = example_store, CatalogueKeeper()
-    api.state.leverages = LeverageKeeper()
     api.state.leverages = LeverageKeeper()
     site.add_middleware(SecurityHeaders)
     site.mount(urls.API, api)
