@@ -7,6 +7,7 @@ import json
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +15,18 @@ import numpy as np
 import numpy.typing as npt
 
 from graph.errors import ModelError
+from graph.text.lemmas import table_hash
 
 TRAINED = Path(__file__).with_name("trained")
 """Where the artefacts that ship with the project lie."""
 
 META = "meta"
+LEMMAS = "lemmas"
+"""In the meta: which table of lemmas was there when the artefact learnt."""
 
 
 class ArtefactError(ModelError):
-    """A trained artefact is missing, damaged or made for other code."""
+    """A trained artefact is missing, damaged, made for other code or learnt on other lemmas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,13 @@ def write_artefact(
     meta: Mapping[str, Any],
     folder: Path = TRAINED,
 ) -> Path:
-    """Write ``folder/name.npz``, packed. ``fits`` is the number of the code that can read it."""
+    """Write ``folder/name.npz``, packed. ``fits`` is the number of the code that can read it.
+
+    The meta tells which table of lemmas is installed.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    about = json.dumps({**meta, "artefact": name, "fits": fits}, ensure_ascii=False, sort_keys=True)
+    own = {LEMMAS: lemma_table(), **meta, "artefact": name, "fits": fits}
+    about = json.dumps(own, ensure_ascii=False, sort_keys=True)
     packed = {**arrays, META: np.frombuffer(about.encode(), dtype=np.uint8)}
     path = folder / f"{name}.npz"
     with path.open("wb") as file:
@@ -50,8 +58,15 @@ def write_artefact(
     return path
 
 
-def read_artefact(name: str, fits: int, folder: Path = TRAINED) -> Artefact:
+def lemma_table() -> dict[str, str]:
+    """The installed table of lemmas: its version, and a hash of what it answers."""
+    return {"simplemma": version("simplemma"), "hash": table_hash()}
+
+
+def read_artefact(name: str, fits: int, folder: Path = TRAINED, *, lemmas: bool = True) -> Artefact:
     """Read ``folder/name.npz``, made for code number ``fits``.
+
+    ``lemmas``: whether it knows words by their lemmas.
 
     Raises ``ArtefactError`` with the command that mends it where it is missing, cannot be read or
     was made for other code.
@@ -76,4 +91,21 @@ def read_artefact(name: str, fits: int, folder: Path = TRAINED) -> Artefact:
             f"The trained artefact {name!r} was made for version {meta.get('fits')} of its code "
             f"and this is version {fits}. {mend}"
         )
+    if lemmas:
+        check_lemmas(name, meta.get(LEMMAS, {}))
     return Artefact(meta, arrays)
+
+
+def check_lemmas(name: str, learnt: Mapping[str, str]) -> None:
+    """Raise ``ArtefactError`` where the table of lemmas answers otherwise than when it learnt.
+
+    Other lemmas cost a few points of every score, and nothing else would tell.
+    """
+    if learnt.get("hash") == table_hash():
+        return
+    wanted = learnt.get("simplemma", "another version")
+    raise ArtefactError(
+        f"The trained artefact {name!r} learnt on the lemmas of simplemma {wanted}, and version "
+        f"{version('simplemma')} answers otherwise: run pip install 'simplemma=={wanted}', or "
+        f"scripts/train --only {name} to make it anew."
+    )

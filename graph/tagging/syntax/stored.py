@@ -41,7 +41,8 @@ class StoredSyntax:
 
 def load(vocab: Vocab, folder: Path = TRAINED) -> StoredSyntax:
     """Read the artefact; raises ``ArtefactError`` with the remedy where it is missing or unfit."""
-    return StoredSyntax(read_artefact(NAME, FITS, folder), vocab)
+    # Words of the treebanks have lemmas of their own.
+    return StoredSyntax(read_artefact(NAME, FITS, folder, lemmas=False), vocab)
 
 
 def store(

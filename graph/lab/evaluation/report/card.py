@@ -57,7 +57,7 @@ def model_card(outcome: Outcome, facts: Facts) -> str:
         HEAD.format(version=facts.version),
         LEARNT.format(quotes=facts.quotes, kept_apart=facts.kept_apart, licence=facts.licence),
         *_examples(facts),
-        *(_part(part) for part in facts.artefacts),
+        *(_artefact(one) for one in facts.artefacts),
         SCORES,
         markdown_table(outcome),
         FAILS,
@@ -72,11 +72,11 @@ def _examples(facts: Facts) -> Iterator[str]:
         yield pipes(lines)
 
 
-def _part(part: ArtefactFacts) -> str:
-    lines = [f"- learnt from: {source}" for source in part.sources]
-    lines += [f"- licence: {part.licence}"]
-    lines += [f"- {name}: {value}" for name, value in part.told]
-    return "\n".join([f"### Artefact `{part.name}` ({_size(part.megabytes)})", "", *lines])
+def _artefact(artefact: ArtefactFacts) -> str:
+    lines = [f"- learnt from: {source}" for source in artefact.sources]
+    lines += [f"- licence: {artefact.licence}"]
+    lines += [f"- {name}: {value}" for name, value in artefact.told]
+    return "\n".join([f"### Artefact `{artefact.name}` ({_size(artefact.megabytes)})", "", *lines])
 
 
 def _size(megabytes: float) -> str:

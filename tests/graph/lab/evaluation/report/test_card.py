@@ -11,7 +11,7 @@ from graph.lab.evaluation.report.card import model_card
 from graph.lab.evaluation.report.facts import ArtefactFacts, Facts, artefact_facts, gather
 from graph.lab.evaluation.report.results import Breakdown, Outcome, Row, Task
 from graph.lab.evaluation.tasks.chapters import agreement
-from graph.tagging.artefacts import write_artefact
+from graph.tagging.artefacts import lemma_table, write_artefact
 
 ARTEFACT = ArtefactFacts(
     "voices", 0.25, ("quotes that were read",), "CC BY 4.0", (("quotes", "900"),)
@@ -57,6 +57,8 @@ def test_facts_come_from_the_parts_and_examples_themselves(tmp_path: Path) -> No
     assert facts.examples == (("b.jsonl", 2),)
     assert facts.artefacts[0].told == (
         ("cuts", "0.3, 0.5"),
+        ("lemmas: hash", lemma_table()["hash"]),
+        ("lemmas: simplemma", lemma_table()["simplemma"]),
         ("score", "0.1235"),
         ("trained on: quotes", "900"),
     )
