@@ -19,7 +19,8 @@ fingerprint() {
   {
     printf '%s\n' "$root" "$venv"
     "$venv/bin/python" --version
-    cat "$root/pyproject.toml" "$root/hatch_build.py" "$root/package-lock.json"
+    cat "$root/pyproject.toml" "$root/hatch_build.py" "$root/package-lock.json" \
+      "$root"/requirements*.lock
   } 2>&1 | sha256sum | cut -d ' ' -f 1
 }
 
