@@ -16,7 +16,7 @@ from sqlmodel import Field, SQLModel
 
 from app.db.words import Word
 from corpus.model import DocumentKind
-from graph.schema.model import Bearing, Level, NodeKind, Origin, Polarity, Status
+from graph.schema.model import Bearing, Level, NodeKind, Origin, Polarity, Status, Valence
 
 NAMING = {
     "ix": "ix_%(column_0_label)s",
@@ -143,6 +143,7 @@ class NodeRow(SQLModel, table=True):
     kind: NodeKind = _word(NodeKind)
     theme: str = Field(foreign_key="theme.slug", index=True)
     level: Level = _word(Level)
+    valence: Valence = Field(default=Valence.NEUTRAL, sa_type=Word(Valence))
     definition: str
     terms: list[str] = Field(sa_column=_json())
     retired: list[str] = Field(sa_column=_json())

@@ -4,7 +4,7 @@ A link runs from ``cause`` to ``effect``; a claim is one quote that states it. S
 code points ``[start, end)`` in the quote's ``text``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
@@ -27,6 +27,15 @@ class Level(StrEnum):
     ORGANISATION = "organisation"
     SYSTEM = "system"
     SOCIETY = "society"
+
+
+class Valence(StrEnum):
+    """What more of a node means for people: a trouble, too little of something good, or good."""
+
+    TROUBLE = "trouble"
+    LACK = "lack"
+    GOOD = "good"
+    NEUTRAL = "neutral"
 
 
 class Status(StrEnum):
@@ -100,6 +109,7 @@ class Node:
     kind: NodeKind
     theme: str
     level: Level
+    valence: Valence = field(default=Valence.NEUTRAL, kw_only=True)
     definition: str
     terms: tuple[str, ...]
     sections: tuple[str, ...]

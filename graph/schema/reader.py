@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import yaml
 
@@ -12,15 +13,14 @@ from graph.errors import did_you_mean
 from graph.schema.model import (
     Bearing,
     Claim,
-    Level,
     Link,
     NamedLoop,
     Node,
-    NodeKind,
     Polarity,
     Span,
     Theme,
 )
+from graph.schema.node_keys import NODE_KEYS, NodeKey
 from graph.schema.yaml_fields import Fields, Place, Placed, Problems
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -93,25 +93,29 @@ class PartReader:
 
     def node(self, item: yaml.Node, theme: str) -> Placed[Node]:
         """Read one node of the theme."""
-        required = ("slug", "label", "kind", "level", "definition", "terms", "sections")
-        fields = self.fields(item, "a node").expect(required, ("retired", "tags"))
-        slug = self.slug(fields)
-        terms = fields.texts("terms")
-        if not terms and fields.has("terms"):
-            self.problems.add(fields.at("terms"), f"node {slug} has no terms; give at least one.")
-        node = Node(
-            slug,
-            fields.text("label"),
-            fields.choice("kind", NodeKind, NodeKind.PROBLEM),
-            theme,
-            fields.choice("level", Level, Level.SYSTEM),
-            fields.text("definition"),
-            _values(terms),
-            tuple(self._section(section) for section in fields.texts("sections")),
-            _values(fields.texts("retired")),
-            tuple(self.address(tag) for tag in fields.texts("tags")),
+        fields = self.fields(item, "a node").expect(
+            [key.name for key in NODE_KEYS if key.required],
+            [key.name for key in NODE_KEYS if not key.required],
         )
-        return Placed(node, fields.place)
+        values = {key.name: self._value(fields, key) for key in NODE_KEYS}
+        if not values["terms"] and fields.has("terms"):
+            text = f"node {values['slug']} has no terms; give at least one."
+            self.problems.add(fields.at("terms"), text)
+        return Placed(Node(theme=theme, **values), fields.place)
+
+    def _value(self, fields: Fields, key: NodeKey) -> Any:  # noqa: ANN401 - what the field holds
+        """Return the value of a node's key; some words must be slugs, sections or addresses."""
+        if not (key.required or fields.has(key.name)):
+            return key.default
+        if key.name == "slug":
+            return self.slug(fields)
+        if key.choices:
+            return fields.choice(key.name, key.choices, key.default or next(iter(key.choices)))
+        if key.kind is not tuple:
+            return fields.text(key.name)
+        checks = {"sections": self._section, "tags": self.address}
+        check = checks.get(key.name, _as_written)
+        return tuple(check(placed) for placed in fields.texts(key.name))
 
     def _section(self, section: Placed[str]) -> str:
         number = section.value
@@ -200,6 +204,10 @@ class PartReader:
         nodes = _values(fields.texts("nodes"))
         loop = NamedLoop(self.slug(fields), fields.text("label"), fields.text("description"), nodes)
         return Placed(loop, fields.place)
+
+
+def _as_written(placed: Placed[str]) -> str:
+    return placed.value
 
 
 def _values(placed: list[Placed[str]]) -> tuple[str, ...]:

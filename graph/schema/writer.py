@@ -24,6 +24,7 @@ from graph.schema.model import (
     Span,
     Theme,
 )
+from graph.schema.node_keys import NODE_KEYS
 from graph.schema.reader import occurrences
 from graph.schema.set_aside import ASIDE
 
@@ -155,24 +156,16 @@ def _theme_file(schema: CausalSchema, theme: Theme, quotes: Mapping[str, str]) -
 
 
 def _node(node: Node) -> dict[str, Any]:
-    lists = {
-        "terms": node.terms,
-        "sections": node.sections,
-        "retired": node.retired,
-        "tags": node.tags,
-    }
+    values = {key.name: getattr(node, key.name) for key in NODE_KEYS}
     return {
-        "slug": node.slug,
-        "label": node.label,
-        "kind": node.kind.value,
-        "level": node.level.value,
-        "definition": node.definition,
-        **{
-            key: _Inline(items)
-            for key, items in lists.items()
-            if items or key in {"terms", "sections"}
-        },
+        key.name: _plain(values[key.name])
+        for key in NODE_KEYS
+        if key.required or values[key.name] != key.default
     }
+
+
+def _plain(value: str | tuple[str, ...]) -> object:
+    return _Inline(value) if isinstance(value, tuple) else str(value)
 
 
 def _link(link: Link, quotes: Mapping[str, str]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from app.api.schemas.base import Listing, OneOf, Shape, Versioned
-from graph.schema.model import NodeKind
+from graph.schema.model import NodeKind, Valence
 
 
 class NodeShape(Shape):
@@ -14,6 +14,7 @@ class NodeShape(Shape):
     kind: OneOf[NodeKind]
     theme: str = Field(examples=["gezin"])
     level: str = Field(examples=["household"])
+    valence: OneOf[Valence] = Field(description="Whether more of it is a trouble or good.")
     definition: str
     terms: list[str]
     sections: list[str] = Field(examples=[["1.1"]])

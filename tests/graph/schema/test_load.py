@@ -49,6 +49,7 @@ MISTAKES = [
     (GEZIN, "terms: [stress]", "terms: []", 18, "node stress has no terms"),
     (GEZIN, "kind: cause", "kind: oorzaak", 8, '"oorzaak" is no kind; choose from problem, cause'),
     (GEZIN, "level: household", "level: home", 9, '"home" is no level'),
+    (GEZIN, "kind: cause", "kind: cause\n  valence: bad", 9, '"bad" is no valence; choose from'),
     (GEZIN, "kind: cause", "sort: cause", 6, 'a node lacks "kind"'),
     (GEZIN, "kind: cause", "kinds: cause", 8, 'unknown key "kinds" (did you mean kind?)'),
     (GEZIN, "kind: cause", "kind: cause\n  kind: cause", 9, '"kind" stands twice'),

@@ -20,6 +20,7 @@ from graph.schema.model import (
     SetAsideReason,
     Span,
     Theme,
+    Valence,
 )
 from graph.schema.writer import address_key, ordered, write_schema
 
@@ -76,6 +77,7 @@ def nodes(draw: st.DrawFn, quotes: dict[str, str], slug: str, theme: str) -> Nod
         draw(WORDS),
         tuple(draw(st.lists(WORDS, min_size=1, max_size=3, unique=True))),
         tuple(sorted({address.split("-")[1] for address in quotes})),
+        valence=draw(st.sampled_from(Valence)),
         tags=tuple(draw(st.lists(st.sampled_from(sorted(quotes)), unique=True))),
     )
 
