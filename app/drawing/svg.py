@@ -1,6 +1,6 @@
 """Writes SVG: elements, links, numbers. What stands in a drawing is for who draws it.
 
-Text, not a tree: a page writes its drawings anew for every reader, with that reader's addresses.
+Text, not a tree: a drawing can be kept open where its addresses stand, for every reader anew.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,9 +15,7 @@ _IN_ATTRIBUTE = str.maketrans({**_TEXT, '"': "&quot;", "\t": "&#09;", "\n": "&#1
 
 def element(name: str, attributes: Mapping[str, str], *inside: str) -> str:
     """Return an element; ``inside`` is markup: elements, or words after ``escaped``."""
-    head = "".join(
-        f' {key}="{value.translate(_IN_ATTRIBUTE)}"' for key, value in attributes.items()
-    )
+    head = "".join(f' {key}="{in_attribute(value)}"' for key, value in attributes.items())
     return f"<{name}{head}>{''.join(inside)}</{name}>" if inside else f"<{name}{head} />"
 
 
@@ -40,7 +38,24 @@ def svg_root(
 
 def link(href: str, name: str, *inside: str, classes: str = "") -> str:
     """Return a link around elements; a screen reader calls it ``name``."""
-    return element("a", {**_classes(classes), "href": href, "aria-label": name}, *inside)
+    before, after = open_link(name, *inside, classes=classes)
+    return before + in_attribute(href) + after
+
+
+def open_link(name: str, *inside: str, classes: str = "") -> tuple[str, str]:
+    """Return a link without its ``href``: what stands before it and what stands after it."""
+    whole = element("a", {**_classes(classes), "href": "", "aria-label": name}, *inside)
+    before, href, after = whole.partition(' href="')
+    return before + href, after
+
+
+def in_attribute(text: str) -> str:
+    """Return words as they stand between double quotes.
+
+    >>> in_attribute('a "b"')
+    'a &quot;b&quot;'
+    """
+    return text.translate(_IN_ATTRIBUTE)
 
 
 def _classes(classes: str) -> dict[str, str]:

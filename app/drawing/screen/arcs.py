@@ -6,6 +6,7 @@ follows the causes from top to bottom.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from app.drawing.screen.diagram import (
     Addresses,
@@ -18,7 +19,7 @@ from app.drawing.screen.diagram import (
     strongest,
 )
 from app.drawing.screen.geometry import HEAD, Curve, Layout, Pair, Rect
-from app.drawing.screen.writer import write_svg
+from app.drawing.screen.writer import Drawing, draw_layout
 
 WIDTH = 300
 """Of the drawing without its margin, in CSS pixels: it fits a screen of 360."""
@@ -41,14 +42,20 @@ def draw_arcs(
     limit: int = ARC_LIMIT,
 ) -> str:
     """Draw all boxes, in causal order, and the ``limit`` strongest arrows between two of them."""
+    drawing = _drawing(name, tuple(boxes), tuple(arrows), limit)
+    return drawing.svg(addresses.box, addresses.arrow)
+
+
+@lru_cache(maxsize=256)
+def _drawing(name: str, boxes: tuple[Box, ...], arrows: tuple[Arrow, ...], limit: int) -> Drawing:
     known = {box.slug: box for box in boxes}
     given = known_arrows(arrows, known)
     order = causal_order([box.slug for box in boxes], given)
     shown = {(a.cause, a.effect): a for a in strongest(given, limit)}
-    drawn = {slug: drawn_box(known[slug], addresses) for slug in order}
+    drawn = {slug: drawn_box(known[slug]) for slug in order}
     plan = _plan({slug: size_of(box)[1] for slug, box in drawn.items()}, list(shown))
-    lines = {pair: drawn_arrow(arrow, known, addresses) for pair, arrow in shown.items()}
-    return write_svg(name, plan, drawn, lines)
+    lines = {pair: drawn_arrow(arrow, known) for pair, arrow in shown.items()}
+    return draw_layout(name, plan, drawn, lines)
 
 
 def causal_order(slugs: Sequence[str], arrows: Iterable[Arrow]) -> list[str]:

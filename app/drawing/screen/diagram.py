@@ -7,15 +7,20 @@ layout leaves a choice; a list beside the drawing can follow the same order.
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
 
 from app.drawing.screen.geometry import Layout, Pair, Size
 from app.drawing.screen.layout import box_size, place
 from app.drawing.screen.ring import small_ring
-from app.drawing.screen.writer import DrawnArrow, DrawnBox, write_svg
+from app.drawing.screen.writer import Drawing, DrawnArrow, DrawnBox, draw_layout
 from app.drawing.text import wrap_evenly
 from app.drawing.words import arrow_name
 from graph.errors import GraphError
 from graph.schema.model import Polarity
+
+LayOut: TypeAlias = Callable[[Mapping[str, Size], Mapping[Pair, int]], Layout]
+"""Gives places to boxes of these sizes and arrows of these widths."""
 
 ARROW_LIMIT = 30
 """Arrows of the overview: with more, a dozen boxes drown in them."""
@@ -109,21 +114,28 @@ def _draw(
     boxes: Sequence[Box],
     links: Iterable[Arrow],
     addresses: Addresses,
-    lay_out: Callable[[Mapping[str, Size], Mapping[Pair, int]], Layout] = place,
+    lay_out: LayOut = place,
 ) -> str:
+    drawing = _drawing(name, tuple(boxes), tuple(links), lay_out)
+    return drawing.svg(addresses.box, addresses.arrow)
+
+
+# Layout takes a tenth of a second: what was drawn is kept, by what it shows.
+@lru_cache(maxsize=256)
+def _drawing(
+    name: str, boxes: tuple[Box, ...], links: tuple[Arrow, ...], lay_out: LayOut
+) -> Drawing:
     known = {box.slug: box for box in boxes}
-    drawn = {box.slug: drawn_box(box, addresses) for box in boxes}
-    arrows = {
-        (a.cause, a.effect): drawn_arrow(a, known, addresses) for a in known_arrows(links, known)
-    }
+    drawn = {box.slug: drawn_box(box) for box in boxes}
+    arrows = {(a.cause, a.effect): drawn_arrow(a, known) for a in known_arrows(links, known)}
     widths = {pair: arrow.width for pair, arrow in arrows.items()}
     plan = lay_out({slug: size_of(box) for slug, box in drawn.items()}, widths)
-    return write_svg(name, plan, drawn, arrows)
+    return draw_layout(name, plan, drawn, arrows)
 
 
-def drawn_box(box: Box, addresses: Addresses) -> DrawnBox:
+def drawn_box(box: Box) -> DrawnBox:
     """Return a box ready to write: its label broken into lines."""
-    return DrawnBox(wrap_evenly(box.label), box.label, addresses.box(box.slug), box.look)
+    return DrawnBox(wrap_evenly(box.label), box.label, box.look)
 
 
 def size_of(box: DrawnBox) -> Size:
@@ -132,12 +144,11 @@ def size_of(box: DrawnBox) -> Size:
     return (width + _BOLD_ROOM if box.look == CENTRE else width), height
 
 
-def drawn_arrow(arrow: Arrow, boxes: dict[str, Box], addresses: Addresses) -> DrawnArrow:
+def drawn_arrow(arrow: Arrow, boxes: Mapping[str, Box]) -> DrawnArrow:
     """Return an arrow ready to write, with the words a screen reader says."""
     ends = boxes[arrow.cause].label, boxes[arrow.effect].label
     name = arrow_name(*ends, arrow.polarity, arrow.quotes)
-    href = addresses.arrow(arrow.cause, arrow.effect)
-    return DrawnArrow(name, href, arrow.polarity, arrow_width(arrow.quotes))
+    return DrawnArrow(name, arrow.polarity, arrow_width(arrow.quotes))
 
 
 def known_arrows(arrows: Iterable[Arrow], boxes: Container[str]) -> list[Arrow]:

@@ -3,7 +3,6 @@
 import importlib.util
 import math
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from app.drawing.screen.geometry import FONT_SIZE, LINE_HEIGHT, Layout, Pair, Size
 from app.drawing.screen.ring import ring
@@ -14,9 +13,6 @@ _PADDING_X, _PADDING_Y = 16, 11
 
 _MINIMUM_WIDTH = 110
 """So that a box of one short word is no smaller than a finger, and rows look alike."""
-
-_KEPT = 512
-"""Layouts kept: each theme, the overview and what is asked of paths; one is some kilobytes."""
 
 
 def box_size(lines: Sequence[str]) -> Size:
@@ -29,16 +25,10 @@ def place(sizes: Mapping[str, Size], arrows: Mapping[Pair, int]) -> Layout:
     """Place boxes of these sizes in layers from top to bottom along the arrows.
 
     ``arrows`` gives each arrow's width: the wider, the shorter and straighter it is laid. Uses
-    Graphviz when pygraphviz is installed, else a ring. A layout takes a tenth of a second and is
-    kept: asked again in the same order it costs nothing.
+    Graphviz when pygraphviz is installed, else a ring.
     """
     if importlib.util.find_spec("pygraphviz") is None:
         return ring(sizes, arrows)
-    return _layered(tuple(sizes.items()), tuple(arrows.items()))
-
-
-@lru_cache(maxsize=_KEPT)
-def _layered(sizes: tuple[tuple[str, Size], ...], arrows: tuple[tuple[Pair, int], ...]) -> Layout:
     from app.drawing.screen.layers import layered  # noqa: PLC0415 - Graphviz, which may be missing
 
-    return layered(dict(sizes), dict(arrows))
+    return layered(sizes, arrows)

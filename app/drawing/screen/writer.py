@@ -5,10 +5,20 @@ in reading order, then the arrows: that is the order of the Tab key.
 """
 
 import math
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from app.drawing.screen.geometry import FONT_SIZE, LINE_HEIGHT, Curve, Layout, Pair, Rect
-from app.drawing.svg import Point, element, escaped, link, number, numbers, svg_root
+from app.drawing.svg import (
+    Point,
+    element,
+    escaped,
+    in_attribute,
+    number,
+    numbers,
+    open_link,
+    svg_root,
+)
 from graph.schema.model import Polarity
 
 _MARGIN = 14
@@ -26,6 +36,8 @@ _HIT = 24
 _SIGN, _BAR = 9, 4.5
 """Radius of the circle of a minus and half its bar: as large as a small letter, and half of it."""
 
+_END = "</svg>"
+
 _LOOKS = {"+": "plus", "-": "minus", None: "both"}
 
 
@@ -35,7 +47,6 @@ class DrawnBox:
 
     lines: tuple[str, ...]
     name: str
-    href: str
     look: str
 
 
@@ -44,29 +55,52 @@ class DrawnArrow:
     """An arrow: ``width`` is 1 to 5; ``polarity`` None where it stands for links of both signs."""
 
     name: str
-    href: str
     polarity: Polarity | None
     width: int
 
 
-def write_svg(
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An SVG element but for its addresses, so that it can be kept and shown to anyone.
+
+    ``pieces`` is what stands before, between and after the addresses of ``boxes``, then of
+    ``arrows``.
+    """
+
+    pieces: tuple[str, ...]
+    boxes: tuple[str, ...]
+    arrows: tuple[Pair, ...]
+
+    def svg(self, box: Callable[[str], str], arrow: Callable[[str, str], str]) -> str:
+        """Return the element; the functions give the ``href`` of each box and arrow."""
+        hrefs = *map(box, self.boxes), *(arrow(*pair) for pair in self.arrows)
+        filled = [text for pair in zip(self.pieces, map(in_attribute, hrefs), strict=False)
+                  for text in pair]  # fmt: skip
+        return "".join((*filled, self.pieces[-1]))
+
+
+def draw_layout(
     name: str,
     layout: Layout,
-    boxes: dict[str, DrawnBox],
-    arrows: dict[Pair, DrawnArrow],
-) -> str:
-    """Return the SVG element. The same input always gives the same text."""
+    boxes: Mapping[str, DrawnBox],
+    arrows: Mapping[Pair, DrawnArrow],
+) -> Drawing:
+    """Return the drawing of a plan. The same input always gives the same text."""
     width, height = layout.width + 2 * _MARGIN, layout.height + 2 * _MARGIN
     size = numbers({"width": width, "height": height})
     view = f"{-_MARGIN} {-_MARGIN} {size['width']} {size['height']}"
-    inside = [
+    links = [
         *(_box(boxes[slug], layout.boxes[slug]) for slug in layout.reading),
         *(_arrow(arrows[pair], curve) for pair, curve in layout.curves.items()),
     ]
-    return svg_root(name, {"viewBox": view, **size}, inside, classes="diagram")
+    root = svg_root(name, {"viewBox": view, **size}, ("",), classes="diagram")
+    head, end = root.removesuffix(_END), _END
+    befores, afters = [before for before, _ in links], [after for _, after in links]
+    pieces = map(str.__add__, (head, *afters), (*befores, end))
+    return Drawing(tuple(pieces), layout.reading, tuple(layout.curves))
 
 
-def _box(box: DrawnBox, rect: Rect) -> str:
+def _box(box: DrawnBox, rect: Rect) -> tuple[str, str]:
     frame = {"x": rect.x - rect.width / 2, "y": rect.y - rect.height / 2}
     frame |= {"width": rect.width, "height": rect.height, "rx": 10}
     first = rect.y - (len(box.lines) - 1) * LINE_HEIGHT / 2 + FONT_SIZE * _BASELINE
@@ -79,10 +113,10 @@ def _box(box: DrawnBox, rect: Rect) -> str:
         element("rect", {"class": "box__frame", **numbers(frame)}),
         element("text", text, *lines),
     )
-    return link(box.href, box.name, *drawn, classes=f"box box--{box.look}")
+    return open_link(box.name, *drawn, classes=f"box box--{box.look}")
 
 
-def _arrow(arrow: DrawnArrow, curve: Curve) -> str:
+def _arrow(arrow: DrawnArrow, curve: Curve) -> tuple[str, str]:
     classes = f"arrow arrow--{_LOOKS[arrow.polarity]} arrow--w{arrow.width}"
     line = _line(curve)
     hit = {"class": "arrow__hit", "fill": "none", "stroke": "transparent"}
@@ -92,7 +126,7 @@ def _arrow(arrow: DrawnArrow, curve: Curve) -> str:
         element("path", {"class": "arrow__head", "d": _head(curve, arrow.width)}),
         *(_minus(_sign_point(curve)) if arrow.polarity == "-" else ()),
     )
-    return link(arrow.href, arrow.name, *drawn, classes=classes)
+    return open_link(arrow.name, *drawn, classes=classes)
 
 
 def _minus(at: Point) -> tuple[str, str]:
