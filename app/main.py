@@ -12,7 +12,7 @@ from app.db.store import Store
 from app.headers import SecurityHeaders
 from app.lazy import LazyApp
 from app.pages.about.errors import add_page_errors
-from app.pages.router import router as pages
+from app.pages.router import make_router
 from app.questions.gaps import GapKeeper
 from app.questions.graphs import GraphKeeper
 from app.questions.loops import LoopKeeper
@@ -42,7 +42,7 @@ def create_app(store: Store, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
     app.mount(API, app.state.api)
     app.mount("/static", Assets(directory=STATIC), name="static")
-    app.include_router(pages)
+    app.include_router(make_router())
     add_page_errors(app)
     return app
 

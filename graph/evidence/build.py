@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-import networkx as nx
-
 from graph.errors import GraphError
 from graph.evidence.claims import CONFIRMED, LinkEvidence, NodeLike, cost_of
 from graph.schema.model import Bearing, Status
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     CausalGraph: TypeAlias = nx.DiGraph[str]
 else:
-    CausalGraph = nx.DiGraph
+    CausalGraph = object
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,9 @@ def build_graph(
     >>> build_graph([GraphNode("stress"), GraphNode("ruzie")], [link]).size()
     0
     """
-    graph = CausalGraph()
+    import networkx as nx  # noqa: PLC0415 - a quarter of a second, when the first graph is made
+
+    graph: CausalGraph = nx.DiGraph()
     for node in nodes:
         graph.add_node(
             node.slug,

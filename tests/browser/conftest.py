@@ -117,7 +117,7 @@ def kinds(trail: Trail, catalogue: Catalogue, refused: tuple[str, ...]) -> tuple
         urls.leverage(),
         urls.what_if([trail.node.rpartition("/")[2]]),
         urls.what_if(broken=["/".join(trail.link.split("/")[2:4])]),
-        urls.carries(trail.quote.rpartition("/")[2]),
+        urls.rests_on(trail.quote.rpartition("/")[2]),
         urls.compare(),
         urls.compare(
             [

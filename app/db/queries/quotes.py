@@ -206,3 +206,9 @@ def abbreviations(session: Session) -> list[AbbreviationRow]:
         func.lower(col(AbbreviationRow.abbr)), col(AbbreviationRow.id)
     )
     return list(session.exec(query).all())
+
+
+def current_addresses(session: Session) -> list[str]:
+    """The addresses of all quotes that stand in a document as it is now, in order of loading."""
+    query = select(QuoteRow.address).where(col(QuoteRow.current)).order_by(col(QuoteRow.id))
+    return list(session.exec(query))

@@ -46,6 +46,15 @@ def quotes(value: int) -> str:
     return count(value, "citaat", "citaten")
 
 
+def remain(value: int) -> str:
+    """So many quotes are left, as the middle of a sentence.
+
+    >>> remain(1), remain(2)
+    ('blijft er 1 citaat', 'blijven er 2 citaten')
+    """
+    return f"{'blijft' if value == 1 else 'blijven'} er {quotes(value)}"
+
+
 def day(value: datetime.date) -> str:
     """A date in words.
 

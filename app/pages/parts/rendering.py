@@ -13,14 +13,12 @@ from app.catalogue.catalogue import Catalogue
 from app.drawing.colours import theme_colours, theme_css
 from app.pages.parts import dutch
 from app.pages.parts.frame import Frame
-
-READ = ["GET", "HEAD"]
-"""The methods of a page."""
+from app.pages.registry import REGISTRY
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
-class Page(Protocol):
+class PageContext(Protocol):
     """A context: a frozen dataclass with at least a frame."""
 
     @property
@@ -48,7 +46,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(urls=urls)
+    made.globals.update(urls=urls, menu=REGISTRY.menu)
     made.filters.update(
         number=dutch.number,
         quotes=dutch.quotes,
@@ -70,7 +68,7 @@ def theme_sheet(catalogue: Catalogue) -> str:
 
 
 def render(
-    request: Request, catalogue: Catalogue, template: str, page: Page, status: int = 200
+    request: Request, catalogue: Catalogue, template: str, page: PageContext, status: int = 200
 ) -> HTMLResponse:
     """Answer with ``templates/<template>.html``; the context is known there as ``page``."""
     site = Site(

@@ -1,27 +1,111 @@
-"""``/schema`` and what stands behind each of its arrows."""
+"""``/schema``: the themes and what links them, the way in."""
 
-from fastapi import APIRouter, Request
+from dataclasses import dataclass
+
+from fastapi import Request
 from fastapi.responses import HTMLResponse
+from sqlmodel import Session
 
+from app import urls
+from app.catalogue.catalogue import Catalogue, ThemeArrow
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts.rendering import READ, render
-from app.pages.scheme.overview_view import present_overview
-from app.pages.scheme.theme_arrow_view import present_theme_arrow
+from app.pages.parts import dutch, figures
+from app.pages.parts.figures import Figure
+from app.pages.parts.frame import Frame, Ref
+from app.pages.parts.links import node_ref, theme_ref
+from app.pages.parts.rendering import render
+from app.pages.parts.summary import Summary, summarise
+from app.pages.registry import Menu, MenuEntry, page
+from app.questions.loops import LoopKeeper
 
-router = APIRouter()
+
+@dataclass(frozen=True, slots=True)
+class ThemeView:
+    """A theme in a list; ``quotes`` counts confirmed quotes, repeats once."""
+
+    position: int
+    ref: Ref
+    description: str
+    nodes: int
+    quotes: int
+    quotes_href: str
 
 
-@router.api_route("/schema", methods=READ)
+@dataclass(frozen=True, slots=True)
+class ArrowView:
+    """All links from one theme to another together."""
+
+    cause: Ref
+    effect: Ref
+    href: str
+    links: int
+    quotes: int
+
+    @property
+    def counted(self) -> str:
+        """How many quotes state these links, in words."""
+        return dutch.quotes(self.quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """The overview; ``arrows`` stand in the order of the drawing, strongest first."""
+
+    frame: Frame
+    figure: Figure | None
+    themes: tuple[ThemeView, ...]
+    arrows: tuple[ArrowView, ...]
+    drawn: int
+    core: Ref | None
+    summary: Summary
+
+
+def present_overview(session: Session, catalogue: Catalogue, keeper: LoopKeeper) -> OverviewPage:
+    """Everything comes from the catalogue and from the loops that are kept with it."""
+    return OverviewPage(
+        frame=Frame("Schema: problemen en oorzaken in thema’s"),
+        figure=figures.overview(catalogue),
+        themes=theme_views(catalogue),
+        arrows=tuple(view_arrow(catalogue, arrow) for arrow in catalogue.theme_arrows),
+        drawn=min(len(catalogue.theme_arrows), figures.MOST_ARROWS),
+        core=node_ref(catalogue, catalogue.core) if catalogue.core in catalogue.nodes else None,
+        summary=summarise(session, catalogue, keeper),
+    )
+
+
+def theme_views(catalogue: Catalogue) -> tuple[ThemeView, ...]:
+    """All themes in the order of the schema."""
+    return tuple(
+        ThemeView(
+            position=theme.position,
+            ref=theme_ref(catalogue, theme.slug),
+            description=theme.description,
+            nodes=len(theme.nodes),
+            quotes=theme.quotes,
+            quotes_href=urls.theme_quotes(theme.slug),
+        )
+        for theme in catalogue.themes.values()
+    )
+
+
+def view_arrow(catalogue: Catalogue, arrow: ThemeArrow) -> ArrowView:
+    """Show an arrow between themes."""
+    return ArrowView(
+        cause=theme_ref(catalogue, arrow.cause),
+        effect=theme_ref(catalogue, arrow.effect),
+        href=urls.theme_arrow(arrow.cause, arrow.effect),
+        links=len(arrow.links),
+        quotes=arrow.quotes,
+    )
+
+
+@page(
+    urls.OVERVIEW,
+    position=20,
+    says="the whole: themes and the arrows between them",
+    menus=(MenuEntry(Menu.MAIN, "Schema", 1),),
+)
 def overview(request: Request, session: SessionDep, catalogue: CatalogueDep) -> HTMLResponse:
     """The themes as a diagram with its list."""
     page = present_overview(session, catalogue, request.app.state.loops)
-    return render(request, catalogue, "overview", page)
-
-
-@router.api_route("/schema/{cause}/{effect}", methods=READ)
-def theme_arrow(
-    request: Request, session: SessionDep, catalogue: CatalogueDep, cause: str, effect: str
-) -> HTMLResponse:
-    """All links from one theme to another."""
-    page = present_theme_arrow(session, catalogue, cause, effect)
-    return render(request, catalogue, "theme_arrow", page)
+    return render(request, catalogue, "scheme/overview", page)

@@ -1,35 +1,104 @@
-"""``/bron``, ``/bron/<slug>`` and ``/bron/<slug>/<section>``."""
+"""``/bron``: the sources in a list."""
 
-from fastapi import APIRouter, Request
+from dataclasses import dataclass
+
+from fastapi import Request
 from fastapi.responses import HTMLResponse
+from sqlalchemy import String, cast, func
+from sqlmodel import Session, col, select
 
+from app import urls
+from app.db.queries.quotes import FOOTNOTE
+from app.db.tables import DocumentRow, QuoteRow
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts.rendering import READ, render
-from app.pages.sources.section_view import present_section
-from app.pages.sources.source_view import present_source
-from app.pages.sources.sources_view import present_sources
+from app.pages.parts import dutch, words
+from app.pages.parts.frame import Frame, Ref
+from app.pages.parts.library import Library, read_library
+from app.pages.parts.rendering import render
+from app.pages.registry import Menu, MenuEntry, page
 
-router = APIRouter()
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source; ``quotes`` counts all its quotes, repeats too."""
+
+    slug: str
+    ref: Ref
+    kind: str
+    version: str
+    status: str
+    dated: str
+    publisher: str
+    quotes: int
+    unit: str
 
 
-@router.api_route("/bron", methods=READ)
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """All sources in the order of the manifest."""
+
+    frame: Frame
+    sources: tuple[SourceView, ...]
+
+
+def present_sources(session: Session) -> SourcesPage:
+    """List the sources that the store holds."""
+    return SourcesPage(Frame("Bronnen"), source_views(session, read_library(session)))
+
+
+def source_views(session: Session, library: Library) -> tuple[SourceView, ...]:
+    """All sources with their counts: two queries."""
+    counted = select(QuoteRow.document, func.count()).where(col(QuoteRow.current))
+    counts = dict(session.exec(counted.group_by(col(QuoteRow.document))).all())
+    notes = footnotes(session)
+    return tuple(
+        _view(row, counts.get(row.slug, 0), notes.get(row.slug, 0))
+        for row in library.documents.values()
+    )
+
+
+def footnotes(session: Session) -> dict[str, int]:
+    """How many current quotes of each source are footnotes in it. One query."""
+    flagged = cast(col(QuoteRow.flags), String).contains(f'"{FOOTNOTE}"')
+    counted = select(QuoteRow.document, func.count()).where(col(QuoteRow.current), flagged)
+    return dict(session.exec(counted.group_by(col(QuoteRow.document))).all())
+
+
+def _view(row: DocumentRow, quotes: int, notes: int) -> SourceView:
+    return SourceView(
+        slug=row.slug,
+        ref=Ref(row.title, urls.document(row.slug)),
+        kind=words.DOCUMENT_KINDS[row.kind],
+        version=row.version,
+        status=row.status,
+        dated=dated(row),
+        publisher=row.publisher,
+        quotes=quotes,
+        unit=unit(row, quotes, notes),
+    )
+
+
+def dated(row: DocumentRow) -> str:
+    """The date in words, as far as it is known."""
+    return dutch.day(row.date) if row.date else row.dated
+
+
+def unit(row: DocumentRow, quotes: int, notes: int = 0) -> str:
+    """So many quotes, or passages where the source is not made of quotes; footnotes are named."""
+    if row.kind == "anthology":
+        return dutch.quotes(quotes)
+    passages = dutch.count(quotes, "passage", "passages")
+    return (
+        f"{passages}, waarvan {dutch.count(notes, 'voetnoot', 'voetnoten')}" if notes else passages
+    )
+
+
+@page(
+    urls.DOCUMENTS,
+    position=100,
+    says="all sources",
+    menus=(MenuEntry(Menu.MAIN, "Bronnen", 5),),
+)
 def sources(request: Request, session: SessionDep, catalogue: CatalogueDep) -> HTMLResponse:
     """All sources."""
-    return render(request, catalogue, "sources", present_sources(session))
-
-
-@router.api_route("/bron/{slug}", methods=READ)
-def source(
-    request: Request, session: SessionDep, catalogue: CatalogueDep, slug: str
-) -> HTMLResponse:
-    """One source with its table of contents."""
-    return render(request, catalogue, "source", present_source(session, slug))
-
-
-@router.api_route("/bron/{slug}/{number}", methods=READ)
-def section(
-    request: Request, session: SessionDep, catalogue: CatalogueDep, slug: str, number: str
-) -> HTMLResponse:
-    """One section with its quotes."""
-    page = present_section(session, catalogue, slug, number)
-    return render(request, catalogue, "section", page)
+    return render(request, catalogue, "sources/sources", present_sources(session))

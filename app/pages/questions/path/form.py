@@ -2,17 +2,20 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
 from app.pages.parts.fields import Field, FieldReader, Pairs, Trouble, said
 from app.questions.names import EndNames, FilterNames
-from app.questions.paths import PathQuestion
 from graph.bounds import THROUGH
 from graph.evidence.claims import CONFIRMED
 from graph.evidence.conflicts import Rule, conflicts
 from graph.schema.model import Status
+
+if TYPE_CHECKING:
+    from app.questions.paths import PathQuestion
 
 MOST_LINKS = 6
 """How long paths may be unless the reader says otherwise."""
@@ -91,8 +94,10 @@ class PathForm:
         return named + ticked + changed
 
     @property
-    def question(self) -> PathQuestion:
+    def question(self) -> "PathQuestion":
         """The same for the service that answers it."""
+        from app.questions.paths import PathQuestion  # noqa: PLC0415 - numpy, for who asks
+
         return PathQuestion(
             EndNames(self.cause.end.nodes, self.cause.end.themes),
             EndNames(self.effect.end.nodes, self.effect.end.themes),

@@ -24,9 +24,9 @@ from app.pages.questions.path.choice import PathChoice, present_choice
 from app.pages.questions.path.form import SUGGESTED, PathForm
 from app.pages.questions.path.words import Phrase, Why
 from app.questions.graphs import GraphKeeper
-from app.questions.paths import PathReport, ask_paths
 
 if TYPE_CHECKING:
+    from app.questions.paths import PathReport
     from graph.questions.path_answer import CausalPath
 
 DRAWN = 5
@@ -103,6 +103,8 @@ def present_path(
     report, troubles = None, form.troubles
     if form.complete:
         try:
+            from app.questions.paths import ask_paths  # noqa: PLC0415 - numpy, for who asks
+
             report = ask_paths(session, catalogue, keeper, form.question)
         except InvalidInputError:
             troubles = (
@@ -116,7 +118,7 @@ def _page(  # noqa: PLR0913, PLR0917 - one argument a part of the page
     catalogue: Catalogue,
     library: Library,
     form: PathForm,
-    report: PathReport | None,
+    report: "PathReport | None",
     troubles: tuple[Trouble, ...],
     base_url: str,
 ) -> PathPage:
@@ -183,7 +185,7 @@ def _api(form: PathForm) -> str:
     )
 
 
-def _figure(catalogue: Catalogue, report: PathReport, name: str) -> Figure | None:
+def _figure(catalogue: Catalogue, report: "PathReport", name: str) -> Figure | None:
     best = report.answer.paths[:DRAWN]
     nodes = tuple(dict.fromkeys(node for path in best for node in path.nodes))
     links = {(step.cause, step.effect): step for path in best for step in path.steps}
@@ -194,7 +196,7 @@ def _figure(catalogue: Catalogue, report: PathReport, name: str) -> Figure | Non
 
 
 def _paths(
-    session: Session, catalogue: Catalogue, library: Library, report: PathReport
+    session: Session, catalogue: Catalogue, library: Library, report: "PathReport"
 ) -> tuple[PathView, ...]:
     """All paths; the quotes of a link stand with the first that runs over it."""
     paths = report.answer.paths

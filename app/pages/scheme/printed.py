@@ -2,18 +2,17 @@
 
 from typing import Literal
 
-from fastapi import APIRouter, Request
+from fastapi import Request
 from fastapi.responses import Response
 
+from app import urls
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts.rendering import READ
-
-router = APIRouter()
+from app.pages.registry import file
 
 MEDIA = {"pdf": "application/pdf", "svg": "image/svg+xml"}
 
 
-@router.api_route("/afdruk/{paper}", methods=READ)
+@file(urls.PRINTED)
 def scheme_print(
     request: Request,
     session: SessionDep,

@@ -1,18 +1,23 @@
-"""All links from one theme to another, each with the quotes that state it."""
+"""``/schema/<cause>/<effect>``: all links from one theme to another, with their quotes."""
 
 from dataclasses import dataclass
 
+from fastapi import Request
+from fastapi.responses import HTMLResponse
 from sqlmodel import Session, col, select
 
 from app import urls
 from app.catalogue.catalogue import Catalogue, LinkEntry, ThemeArrow
 from app.db.tables import QuoteRow
+from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.links import LinkView, theme_ref, view_link
 from app.pages.parts.quotes import QuoteView, view_quote
-from app.pages.scheme.overview_view import ArrowView, view_arrow
+from app.pages.parts.rendering import render
+from app.pages.registry import page
+from app.pages.scheme.overview import ArrowView, view_arrow
 from graph.schema.model import Bearing
 
 
@@ -75,3 +80,23 @@ def _quotes(link: LinkEntry, rows: dict[str, QuoteRow], library: Library) -> tup
         if claim.bearing == Bearing.SUPPORTS.value:
             first.setdefault(claim.repeat_key, claim.quote)
     return tuple(view_quote(rows[address], library) for address in first.values())
+
+
+@page(
+    urls.THEME_ARROW,
+    position=20,
+    says="the links behind one arrow of the whole, with their quotes",
+    places=lambda _, catalogue: (
+        urls.theme_arrow(arrow.cause, arrow.effect) for arrow in catalogue.theme_arrows
+    ),
+)
+def theme_arrow(
+    request: Request, session: SessionDep, catalogue: CatalogueDep, cause: str, effect: str
+) -> HTMLResponse:
+    """All links from one theme to another."""
+    return render(
+        request,
+        catalogue,
+        "scheme/theme_arrow",
+        present_theme_arrow(session, catalogue, cause, effect),
+    )

@@ -1,18 +1,23 @@
-"""One source: what it is, its table of contents, and what stands around its quotes."""
+"""``/bron/<slug>``: what a source is, its table of contents, and what stands around its quotes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fastapi import Request
+from fastapi.responses import HTMLResponse
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from app import urls
 from app.db.tables import DocumentRow, PartRow, QuoteRow, SectionRow
+from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
 from app.pages.parts import dutch, words
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
-from app.pages.sources.sources_view import SourceView, dated, footnotes, unit
+from app.pages.parts.rendering import render
+from app.pages.registry import page
+from app.pages.sources.sources import SourceView, dated, footnotes, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +141,16 @@ def _matter(session: Session, slug: str) -> tuple[MatterView, ...]:
         )
         for row in session.exec(query)
     )
+
+
+@page(
+    urls.DOCUMENT,
+    position=70,
+    says="one source: its contents, and what is no quote in it",
+    places=lambda session, _: map(urls.document, read_library(session).documents),
+)
+def source(
+    request: Request, session: SessionDep, catalogue: CatalogueDep, slug: str
+) -> HTMLResponse:
+    """One source with its table of contents."""
+    return render(request, catalogue, "sources/source", present_source(session, slug))

@@ -1,13 +1,18 @@
-"""The abbreviations of all sources."""
+"""``/afkortingen``: the abbreviations of all sources."""
 
 from dataclasses import dataclass
 
+from fastapi import Request
+from fastapi.responses import HTMLResponse
 from sqlmodel import Session
 
 from app import urls
-from app.db.queries.quotes import abbreviations
+from app.db.queries.quotes import abbreviations as abbreviation_rows
+from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import read_library
+from app.pages.parts.rendering import render
+from app.pages.registry import Menu, MenuEntry, page
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,17 @@ def present_abbreviations(session: Session) -> AbbreviationsPage:
                 Ref(documents[row.document].title, urls.document(row.document)),
                 urls.search(row.abbr),
             )
-            for row in abbreviations(session)
+            for row in abbreviation_rows(session)
         ),
     )
+
+
+@page(
+    urls.ABBREVIATIONS,
+    position=110,
+    says="abbreviations, explained",
+    menus=(MenuEntry(Menu.FOOT, "Afkortingen", 3),),
+)
+def abbreviations(request: Request, session: SessionDep, catalogue: CatalogueDep) -> HTMLResponse:
+    """All abbreviations."""
+    return render(request, catalogue, "about/abbreviations", present_abbreviations(session))

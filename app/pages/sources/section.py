@@ -1,20 +1,25 @@
-"""One section of a source with all its quotes, in order."""
+"""``/bron/<slug>/<section>``: one section of a source with all its quotes, in order."""
 
 from dataclasses import dataclass
 
+from fastapi import Request
+from fastapi.responses import HTMLResponse
 from sqlmodel import Session
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import FOOTNOTE, QuoteFilter, list_quotes
+from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
 from app.pages.parts.citation import edition, short_title
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.links import node_ref
 from app.pages.parts.quotes import QuoteView, view_quote
-from app.pages.sources.source_view import Entry, contents, find_document, section_counts
-from app.pages.sources.sources_view import unit
+from app.pages.parts.rendering import render
+from app.pages.registry import page
+from app.pages.sources.source import Entry, contents, find_document, section_counts
+from app.pages.sources.sources import unit
 from corpus.ids import is_within, section_address
 
 ALL = 10_000
@@ -122,3 +127,19 @@ def _nodes(catalogue: Catalogue, library: Library, slug: str, number: str) -> tu
         for node in catalogue.nodes.values()
         if any(is_within(one, number) or is_within(number, one) for one in node.sections)
     )
+
+
+@page(
+    urls.SECTION,
+    position=80,
+    says="one section with all its quotes",
+    places=lambda session, _: (
+        urls.document(row.document, row.number) for row in read_library(session).sections
+    ),
+)
+def section(
+    request: Request, session: SessionDep, catalogue: CatalogueDep, slug: str, number: str
+) -> HTMLResponse:
+    """One section with its quotes."""
+    shown = present_section(session, catalogue, slug, number)
+    return render(request, catalogue, "sources/section", shown)

@@ -1,18 +1,24 @@
-"""Where the schema rests on little, and what it does not use: an index of lists, one list open."""
+"""``/onderbouwing``: where the schema rests on little, and what it does not use."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fastapi import Request
+from fastapi.responses import HTMLResponse
 from sqlmodel import Session
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import current_texts
+from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
 from app.pages.parts import dutch
-from app.pages.parts.evidence_lines import GapLine, GapList, gap_lists
 from app.pages.parts.frame import Frame, Paging, Ref, paging
 from app.pages.parts.library import read_library
+from app.pages.parts.parameters import ListKey, PageNumber
+from app.pages.parts.rendering import render
+from app.pages.questions.evidence_lines import GapLine, GapList, gap_lists
+from app.pages.registry import Menu, MenuEntry, page
 from app.questions.gaps import GapKeeper
 from graph.audit.report import Totals
 
@@ -125,3 +131,26 @@ def _facts(totals: Totals) -> tuple[str, ...]:
         f"schema, {number(totals.causal_aside)} zijn met een reden terzijde gelegd en "
         f"{number(totals.causal_open)} ({open_share} procent) wachten nog.",
     )
+
+
+@page(
+    urls.EVIDENCE,
+    position=90,
+    says="where the evidence is thin",
+    menus=(MenuEntry(Menu.FOOT, "Onderbouwing", 2),),
+    examples=lambda _: (urls.evidence("een-citaat"), urls.evidence("citaten")),
+)
+def evidence(
+    request: Request,
+    session: SessionDep,
+    catalogue: CatalogueDep,
+    listed: ListKey = "",
+    number: PageNumber = 1,
+) -> HTMLResponse:
+    """Where the evidence is thin: an index, or one list of it."""
+    gaps = request.app.state.gaps
+    if not listed:
+        index = present_evidence(session, catalogue, gaps)
+        return render(request, catalogue, "questions/evidence", index)
+    shown = present_evidence_list(session, catalogue, gaps, listed, number)
+    return render(request, catalogue, "questions/evidence_list", shown)
