@@ -1,8 +1,10 @@
 """The sources that come with the package: what the manifest says of them, and their text."""
 
 import tomllib
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from corpus.errors import CorpusError
 from corpus.model import DocumentInfo, DocumentKind, ParsedDocument
@@ -12,13 +14,33 @@ from corpus.splitting.dispatch import split_document
 DOCUMENTS = Path(__file__).parent / "documents"
 
 
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """What an unlisted file may be: a volume of the anthology, by its title on the title page."""
+
+    slug: str
+    title: str
+    publisher: str
+    licence: str
+
+
 @lru_cache(maxsize=1)
 def load_manifest() -> tuple[DocumentInfo, ...]:
     """The shipped documents, in the order in which they are shown."""
-    entries = tomllib.loads((DOCUMENTS / "manifest.toml").read_text(encoding="utf-8"))["document"]
     return tuple(
-        DocumentInfo(**{**entry, "kind": DocumentKind(entry["kind"])}) for entry in entries
+        DocumentInfo(**{**entry, "kind": DocumentKind(entry["kind"])})
+        for entry in _table()["document"]
     )
+
+
+@lru_cache(maxsize=1)
+def load_volumes() -> tuple[Volume, ...]:
+    """The volumes of the anthology of which a new one, or a new version, may be given."""
+    return tuple(Volume(**entry) for entry in _table()["volume"])
+
+
+def _table() -> dict[str, list[dict[str, Any]]]:
+    return tomllib.loads((DOCUMENTS / "manifest.toml").read_text(encoding="utf-8"))
 
 
 def find_known(slug: str) -> DocumentInfo:

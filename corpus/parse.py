@@ -1,4 +1,4 @@
-"""The way in: a file or a text becomes sections and quotes, and those become JSON."""
+"""The way in: a file becomes sections and quotes, and those become JSON."""
 
 from dataclasses import fields
 from pathlib import Path
@@ -16,15 +16,6 @@ def parse_file(path: Path) -> ParsedDocument:
         CorpusError: not readable, empty, no text in UTF-8, damaged, unknown or not of its form.
     """
     text, info = recognise_file(path)
-    return split_document(text, info)
-
-
-def parse_text(text: str, info: DocumentInfo) -> ParsedDocument:
-    """Split a text of which the caller says what it is; the hash is not looked at.
-
-    Raises:
-        CorpusError: the text has not the form that its kind has.
-    """
     return split_document(text, info)
 
 

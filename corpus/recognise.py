@@ -9,16 +9,14 @@ from pathlib import Path
 
 from corpus.errors import CorpusError
 from corpus.ids import normal_form
-from corpus.manifest import find_known, load_manifest, read_text
+from corpus.manifest import Volume, load_manifest, load_volumes, read_text
 from corpus.model import DocumentInfo, DocumentKind
 from corpus.readers.lines import lines_of, written
 from corpus.readers.plain_text import decode, fingerprint, read_bytes
 from corpus.splitting.anthology.front_matter import FrontMatter, read_front_matter
 
-VOLUMES = {"problemen en oorzaken": "PO", "trends en ontwikkelingen": "TO"}
-"""Title of a volume of the anthology, in normal form, to its slug."""
-
 FIRST_LINES = 3
+"""Written lines by which a file says which document it is: a letter's head has its title there."""
 
 
 def recognise_file(path: Path) -> tuple[str, DocumentInfo]:
@@ -35,9 +33,9 @@ def recognise_file(path: Path) -> tuple[str, DocumentInfo]:
     _refuse_bad_copy(path.name, data)
     text = decode(data, path.name)
     front = read_front_matter(text)
-    slug = VOLUMES.get(normal_form(front.title)) if front else None
-    if front and slug:
-        return text, _new_volume(slug, front, path.name, digest)
+    volume = _volume(front.title) if front else None
+    if front and volume:
+        return text, _new_volume(volume, front, path.name, digest)
     claimed = _claimed_document(path.name, text)
     if claimed:
         raise _damaged(path.name, claimed)
@@ -57,18 +55,22 @@ def _refuse_bad_copy(name: str, data: bytes) -> None:
             raise _damaged(name, claimed) from error
 
 
-def _new_volume(slug: str, front: FrontMatter, name: str, digest: str) -> DocumentInfo:
-    listed = next((info for info in load_manifest() if info.slug == slug), None)
+def _volume(title: str) -> Volume | None:
+    alike = normal_form(title)
+    return next((volume for volume in load_volumes() if normal_form(volume.title) == alike), None)
+
+
+def _new_volume(volume: Volume, front: FrontMatter, name: str, digest: str) -> DocumentInfo:
+    listed = next((info for info in load_manifest() if info.slug == volume.slug), None)
     if listed and front.version in {"", listed.version}:
         raise _damaged(name, listed)
-    series = find_known("PO")
     return DocumentInfo(
-        slug=slug,
+        slug=volume.slug,
         title=front.full_title,
         kind=DocumentKind.ANTHOLOGY,
         version=front.version,
-        publisher=series.publisher,
-        licence=series.licence,
+        publisher=volume.publisher,
+        licence=volume.licence,
         sha256=digest,
         file=name,
         date=front.date,

@@ -44,6 +44,7 @@ def test_the_second_volume_loads_the_same_way(tmp_path: Path) -> None:
     assert parsed.document.kind is DocumentKind.ANTHOLOGY
     assert parsed.document.title.endswith("Bloemlezing Trends en ontwikkelingen")
     assert str(parsed.document.date) == "2026-03-25"
+    assert parsed.document.publisher == find_known("PO").publisher
     assert (len(parsed.sections), len(parsed.quotes)) == (220, 2534)
 
 

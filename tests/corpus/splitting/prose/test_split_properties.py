@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus.anchoring.verify import verify
 from corpus.manifest import find_known
 from corpus.model import DocumentKind
-from corpus.parse import parse_text
+from corpus.splitting.dispatch import split_document
 
 LINES = st.sampled_from(
     [
@@ -49,7 +49,7 @@ ANY_TEXT = st.text(max_size=200)
 @settings(max_examples=150, deadline=None)
 @given(st.one_of(LETTERS, ANY_TEXT), st.sampled_from(["brief-2023", "igj-2020"]))
 def test_nothing_is_lost_and_every_piece_is_verbatim(text: str, slug: str) -> None:
-    parsed = parse_text(text, find_known(slug))
+    parsed = split_document(text, find_known(slug))
     assert verify(parsed, text) == ()
     assert [quote.ordinal for quote in parsed.quotes] == list(range(1, len(parsed.quotes) + 1))
 
@@ -57,7 +57,7 @@ def test_nothing_is_lost_and_every_piece_is_verbatim(text: str, slug: str) -> No
 @settings(max_examples=80, deadline=None)
 @given(LETTERS)
 def test_every_passage_has_a_section_and_every_section_a_parent(text: str) -> None:
-    parsed = parse_text(text, find_known("brief-2023"))
+    parsed = split_document(text, find_known("brief-2023"))
     numbers = [section.number for section in parsed.sections]
     assert len(set(numbers)) == len(numbers)
     assert {quote.section for quote in parsed.quotes} <= set(numbers)
@@ -67,5 +67,5 @@ def test_every_passage_has_a_section_and_every_section_a_parent(text: str) -> No
 @pytest.mark.parametrize("kind", [DocumentKind.REPORT, DocumentKind.OTHER])
 def test_other_kinds_are_split_by_their_form(kind: DocumentKind) -> None:
     info = replace(find_known("igj-2020"), kind=kind)
-    parsed = parse_text("# Kop\n\nEen zin.\n\n- Een punt.\n", info)
+    parsed = split_document("# Kop\n\nEen zin.\n\n- Een punt.\n", info)
     assert [quote.clean for quote in parsed.quotes] == ["Een zin.", "Een punt."]
