@@ -12,6 +12,7 @@ from graph.tagging.claims import component as causal_claims
 from graph.tagging.claims import ends as claim_ends
 from graph.tagging.node_hits import NodeHit
 from graph.tagging.nodes import component as node_model
+from graph.tagging.nodes.untaught import description_of
 from graph.tagging.results import ClaimEnd, ClaimProposal, TagProposal, TagResult, Word
 from graph.tagging.syntax import component as syntax_component
 from graph.text import doc_words, sentences, tokenizer
@@ -51,7 +52,9 @@ def build_pipeline(nodes: Sequence[Node], *, syntax: bool = False) -> Language:
     if syntax:
         nlp.add_pipe("dutch_syntax")
     nlp.add_pipe("node_terms", config={"terms": {node.slug: list(node.terms) for node in nodes}})
-    nlp.add_pipe("node_model", config={"nodes": [node.slug for node in nodes]})
+    nlp.add_pipe(
+        "node_model", config={"nodes": {node.slug: description_of(node) for node in nodes}}
+    )
     nlp.add_pipe("causal_claims")
     nlp.add_pipe("claim_nodes")
     nlp.add_pipe("voices")

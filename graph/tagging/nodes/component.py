@@ -1,6 +1,6 @@
 """The component that proposes nodes by what the whole text says, together with their terms."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from spacy.language import Language
@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from graph.tagging.node_hits import MOST_NODES, NodeHit, put_node_hits
 from graph.tagging.node_terms import ranked, terms_of
 from graph.tagging.nodes.model import TERMS_COUNT, NodeModel, read_model
+from graph.tagging.nodes.untaught import with_untaught
 from graph.tagging.nodes.vectors import TextVector, Values
 from graph.tagging.span_groups import InBatches
 from graph.text.doc_words import words_of
@@ -27,45 +28,48 @@ MOST_QUOTES = 3
     "node_model",
     assigns=["doc._.node_hits"],
     requires=["doc._.term_hits"],
-    default_config={"nodes": [], "cut_off": 0.55, "terms_from": "node_terms"},
+    default_config={"nodes": {}, "cut_off": 0.55, "terms_from": "node_terms"},
 )
 def create_node_model(
-    nlp: Language, name: str, nodes: list[str], cut_off: float, terms_from: str
+    nlp: Language, name: str, nodes: dict[str, str], cut_off: float, terms_from: str
 ) -> "NodeProposals":
-    """Make the component for ``nodes``, slugs; ``NodeProposals`` tells the rest."""
-    return NodeProposals(read_model(), nodes, terms_of(nlp, terms_from), cut_off)
+    """Make the component for ``nodes``, slug to description; ``NodeProposals`` tells the rest."""
+    told = {slug: [token.text for token in nlp.make_doc(text)] for slug, text in nodes.items()}
+    return NodeProposals(read_model(), told, terms_of(nlp, terms_from), cut_off)
 
 
 class NodeProposals(InBatches):
     """Put the ``MOST_NODES`` best nodes in ``node_hits``, right with probability ``cut_off``.
 
-    A node that the trained artefact does not know is proposed by its terms alone, from
-    ``TERMS_CUT_OFF`` on.
+    A node that the trained artefact was not taught is weighed by its description, and its terms
+    alone propose it too, from ``TERMS_CUT_OFF`` on.
     """
 
     def __init__(
         self,
         model: NodeModel,
-        nodes: Sequence[str],
+        nodes: Mapping[str, Sequence[str]],
         index: TermIndex,
         cut_off: float,
     ) -> None:
-        """Number the nodes as the model does; nodes that only the model knows do not count."""
-        self.model, self.index, self.cut_off = model, index, cut_off
-        wanted = set(nodes)
-        self.numbers = {slug: i for i, slug in enumerate(model.nodes) if slug in wanted}
+        """``nodes``: slugs and descriptions in tokens; nodes of the model alone do not count."""
+        self.model, self.index, self.cut_off = with_untaught(model, nodes), index, cut_off
+        self.untaught = set(nodes) - set(model.nodes)
+        self.numbers = {slug: i for i, slug in enumerate(self.model.nodes) if slug in nodes}
         self._columns = np.array(list(self.numbers.values()), dtype=np.intp)
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh words and terms, keep the best nodes."""
         terms = {hit.node: hit for hit in ranked(doc._.term_hits, self.index)}
-        hits = [hit for hit in terms.values() if self._by_terms(hit)]
-        hits += self._by_model(doc, terms)
-        put_node_hits(doc, sorted(hits, key=lambda hit: (-hit.score, hit.node))[:MOST_NODES])
+        hits = sorted([*self._by_terms(terms), *self._by_model(doc, terms)], key=_surest)
+        once = {hit.node: hit for hit in reversed(hits)}
+        put_node_hits(doc, sorted(once.values(), key=_surest)[:MOST_NODES])
         return doc
 
-    def _by_terms(self, hit: NodeHit) -> bool:
-        return hit.node not in self.numbers and hit.score >= TERMS_CUT_OFF
+    def _by_terms(self, terms: Mapping[str, NodeHit]) -> Iterator[NodeHit]:
+        for slug in self.untaught & set(terms):
+            if terms[slug].score >= TERMS_CUT_OFF:
+                yield terms[slug]
 
     def _by_model(self, doc: Doc, terms: dict[str, NodeHit]) -> Iterator[NodeHit]:
         vector = self.model.vectors.read(words_of(doc).texts)
@@ -93,6 +97,10 @@ class NodeProposals(InBatches):
             if slug in self.numbers:
                 scores[self.numbers[slug]] += TERMS_COUNT * hit.score
         return self.model.calibration.probabilities(scores)
+
+
+def _surest(hit: NodeHit) -> tuple[float, str]:
+    return -hit.score, hit.node
 
 
 def reasons(terms: Sequence[Range], telling: Sequence[int]) -> tuple[Range, ...]:

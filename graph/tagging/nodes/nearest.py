@@ -1,6 +1,7 @@
 """The training quotes that are most like a text, node by node: what a proposal rests on."""
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 import numpy as np
@@ -32,6 +33,13 @@ class QuoteIndex:
         self._owners = owner[order]
         self._starts = np.searchsorted(features[order], np.arange(len(rarity) + 1))
         self._norms = np.sqrt(np.maximum(squares, 1e-9))
+
+    def with_untaught(self, number: int) -> "QuoteIndex":
+        """The same quotes with so many nodes more, which none of them is about."""
+        wider = copy(self)
+        nothing = np.zeros((len(self._taught), number), dtype=bool)
+        wider._taught = np.hstack([self._taught, nothing])
+        return wider
 
     def similar(self, vector: TextVector) -> Values:
         """How like the text each quote is, 0 to 1: the cosine over lemmas."""

@@ -10,8 +10,10 @@ from graph.lab.training.quotes import training_quotes
 from graph.schema.load import load_nodes
 from graph.schema.model import Level, Node, NodeKind
 from graph.tagging import build_pipeline, tag_texts
+from graph.tagging.node_hits import MOST_NODES
 from graph.tagging.nodes.component import telling_words
 from graph.tagging.nodes.model import read_model
+from graph.tagging.nodes.untaught import with_untaught
 from graph.tagging.results import TagProposal
 
 LETTER = "Met een hogere vergoeding en minder zaken per jeugdbeschermer willen we de uitval keren."
@@ -89,5 +91,51 @@ def test_the_words_that_weigh_most_are_the_reason() -> None:
     assert telling_words(said[:0]) == [[], []]
 
 
-def test_the_part_knows_every_node_of_the_schema() -> None:
-    assert set(read_model().nodes) == {node.slug for node in load_nodes()}
+NEW = Node(
+    "wachtlijst-bij-de-rechtbank",
+    "Wachtlijst bij de rechtbank",
+    NodeKind.CAUSE,
+    "t",
+    Level.SYSTEM,
+    "Rechtbanken kunnen zaken pas na maanden op zitting behandelen.",
+    ("wachtlijst bij de rechtbank", "zittingscapaciteit"),
+    ("3.1",),
+)
+
+
+@pytest.fixture(scope="module")
+def grown_nlp() -> Language:
+    return build_pipeline([*load_nodes(), NEW])
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Er is te weinig zittingscapaciteit.", "terms"),
+        ("Rechtbanken behandelen zaken pas na maanden op een zitting.", "model"),
+    ],
+)
+def test_a_node_added_to_the_schema_is_proposed_at_once(
+    grown_nlp: Language, text: str, by: str
+) -> None:
+    own = [tag for tag in next(tag_texts(grown_nlp, [text])).tags if tag.node == NEW.slug]
+    assert [(tag.by, tag.quotes) for tag in own] == [(by, ())]
+    assert own[0].why and own[0].score >= 0.4
+
+
+def test_a_node_that_is_added_leaves_what_others_say_as_it_was(
+    grown_nlp: Language, schema_nlp: Language
+) -> None:
+    assert next(tag_texts(grown_nlp, [LETTER])) == next(tag_texts(schema_nlp, [LETTER]))
+
+
+def test_no_node_is_proposed_twice(grown_nlp: Language) -> None:
+    text = "De zittingscapaciteit: rechtbanken kunnen zaken pas na maanden op zitting behandelen."
+    slugs = [tag.node for tag in next(tag_texts(grown_nlp, [text])).tags]
+    assert NEW.slug in slugs and len(slugs) == len(set(slugs)) <= MOST_NODES
+
+
+def test_what_a_model_was_taught_is_not_described_anew() -> None:
+    model = read_model()
+    assert with_untaught(model, {slug: ["x"] for slug in model.nodes}) is model
+    assert with_untaught(model, {"nieuw": ["wachtlijst"]}).nodes == (*model.nodes, "nieuw")
