@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from graph.text.lemmas import is_known, lemma
+from graph.text.lemmas import LONGEST_WORD, is_known, lemma
 from graph.text.words import PART, words
 
 LONGEST_QUESTION = 20_000
@@ -69,7 +69,10 @@ def _short(word: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def _content(word: str) -> tuple[str, ...]:
-    return tuple(part for part in PART.findall(_lemma(word)) if part not in _STOP_WORDS)
+    # What is too long for the table may still be words that hyphens join, as in an address.
+    pieces = [word] if len(word) <= LONGEST_WORD else PART.findall(word)
+    parts = (part for piece in pieces for part in PART.findall(_lemma(piece)))
+    return tuple(part for part in parts if part not in _STOP_WORDS)
 
 
 def _lemma(word: str) -> str:
