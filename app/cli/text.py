@@ -11,7 +11,7 @@ from rich.table import Table
 from app.api.schemas.path_explanation import why_none
 from app.catalogue.catalogue import Catalogue
 from app.questions.paths import PathReport
-from app.search.search import SearchHit
+from app.search.hits import SearchHit
 from corpus.model import ParsedDocument
 from graph.questions.path_answer import CausalPath
 

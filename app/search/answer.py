@@ -1,6 +1,6 @@
 """Answers a question: ranks, puts what was pasted first, and tells why.
 
-How quotes are ranked is told in ``search_index``.
+How quotes are ranked is told in ``index``.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,10 +12,10 @@ from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import quotes_by_id, repeats_of
 from app.db.tables import QuoteRow
 from app.search.exact import pasted
-from app.search.highlights import Reason, explain
+from app.search.highlights import explain
+from app.search.hits import Found, Reason, SearchHit
 from app.search.index import Ranking, SearchIndex, stating
 from app.search.keeper import index_of
-from app.search.search import Found, SearchHit
 
 _EXACT = 10.0
 _LEAST = 0.12
@@ -66,11 +66,11 @@ def _hit(
     rows: Mapping[int, tuple[QuoteRow, tuple[str, ...]]],
 ) -> SearchHit:
     row, repeats = rows[int(index.source.ids[place])]
-    marks, matched = explain(row.clean, ranking.concepts)
+    highlights, matched = explain(row.clean, ranking.concepts)
     told: list[Reason] = [{"kind": "exact"}] if exact else []
     about = _about(index, ranking, place, bool(matched or exact))
     score = round(float(ranking.scores[place]), 6)
-    return SearchHit(row, score, (*told, *matched, *about), marks, repeats)
+    return SearchHit(row, score, (*told, *matched, *about), highlights, repeats)
 
 
 def _about(index: SearchIndex, ranking: Ranking, place: int, told: bool) -> Sequence[Reason]:

@@ -1,15 +1,12 @@
 """Where in a quote the question's words stand, and which of them those are."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TypeAlias
 
+from app.search.hits import Highlights, Reason
 from app.search.question import Concept, Variant
 from graph.text.content_words import content_words
 from graph.text.lemmas import lemma
 from graph.text.words import PART, WORD
-
-Reason: TypeAlias = Mapping[str, str]
-Marks: TypeAlias = tuple[tuple[int, int], ...]
 
 SHORTEST_PART = 5
 """Letters that a word must have to be told where it stands inside a longer one."""
@@ -17,21 +14,21 @@ SHORTEST_PART = 5
 _SURER = ("word", "spelling", "abbreviation", "synonym", "compound")
 
 
-def explain(clean: str, concepts: Sequence[Concept]) -> tuple[Marks, list[Reason]]:
+def explain(clean: str, concepts: Sequence[Concept]) -> tuple[Highlights, list[Reason]]:
     """Ranges in ``clean`` of the words that match, and one reason for each lemma that does.
 
     A reason's ``said`` is the word as the quote first has it.
     """
     present = {found for word in WORD.findall(clean) for found in _lemmas(word)}
     known = dict(_looked_for(concepts, present))
-    marks: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     reasons: dict[str, Reason] = {}
     for word in WORD.finditer(clean):
         match = _matching(word.group(), known)
         if match:
-            marks.append(word.span())
+            found.append(word.span())
             reasons.setdefault(match[0], _reason(*match, word.group()))
-    return tuple(marks), list(reasons.values())
+    return tuple(found), list(reasons.values())
 
 
 def _looked_for(

@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from app.search import bag_of_words as bags
+from app.search import bag_of_words
 from app.search.bm25 import Numbers, Places, Postings, Scorer
 from app.search.question import Concept, Reader, short_names
 from app.search.source import Source
@@ -59,18 +59,18 @@ class SearchIndex:
         self.source = source
         shorts = short_names(source.shorts)
         quotes = [lemmas_of(text, shorts) for text in source.texts]
-        titles = [bags.title_words(place.titles) for place in source.places]
-        nodes = [bags.node_words(node) for node in source.nodes]
+        titles = [bag_of_words.title_words(place.titles) for place in source.places]
+        nodes = [bag_of_words.node_words(node) for node in source.nodes]
         counts = Counter(chain(*quotes, *titles, *nodes))
         self._terms = {word: i for i, word in enumerate(counts)}
-        self.reader = Reader(source.shorts, counts, bags.spelled_words(source))
+        self.reader = Reader(source.shorts, counts, bag_of_words.spelled_words(source))
         self._words = self._turned(quotes, "words")
-        self._parts = self._turned(bags.compound_parts(quotes, counts), "parts")
+        self._parts = self._turned(bag_of_words.compound_parts(quotes, counts), "parts")
         self._titles = self._turned(titles, "titles")
-        self._nodes = bags.postings(nodes, self._terms, 0.0)
+        self._nodes = bag_of_words.postings(nodes, self._terms, 0.0)
         self._tag_weights = self._tag_shares(np.array([len(bag) for bag in nodes], np.float32))
-        as_nodes = self._turned(bags.node_texts(source, nodes, quotes), "whole")
-        as_sections = self._turned(bags.section_texts(source, quotes), "whole")
+        as_nodes = self._turned(bag_of_words.node_texts(source, nodes, quotes), "whole")
+        as_sections = self._turned(bag_of_words.section_texts(source, quotes), "whole")
         self._scorers = (
             Scorer(self._terms, len(quotes), self._weigh, self._have),
             self._whole(as_nodes, len(nodes)),
@@ -107,8 +107,8 @@ class SearchIndex:
         found: Places = np.argsort(-number, kind="stable")[:most]
         return found[number[found] >= share * len(lemmas)]
 
-    def _turned(self, counted: list[bags.Bag], field: str) -> Postings:
-        return bags.postings(counted, self._terms, _BY_LENGTH[field])
+    def _turned(self, counted: list[bag_of_words.Bag], field: str) -> Postings:
+        return bag_of_words.postings(counted, self._terms, _BY_LENGTH[field])
 
     def _whole(self, texts: Postings, size: int) -> Scorer:
         return Scorer(

@@ -1,4 +1,4 @@
-"""The field's words for everyday ones, from ``search_thesaurus.yaml`` beside this module."""
+"""The field's words for everyday ones, from ``thesaurus.yaml`` beside this module."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -10,7 +10,8 @@ from app.api.http.problems import documented
 from app.api.registry import resource
 from app.api.schemas.search import HitList, HitShape
 from app.dependencies import CatalogueDep, SessionDep
-from app.search.search import SearchHit, find
+from app.search.hits import SearchHit
+from app.search.search import find
 
 router = resource(__name__, "/search", cached=True, examples=("?q=stress",))
 
@@ -40,6 +41,6 @@ def hit_shape(hit: SearchHit) -> HitShape:
         lines=(row.first_line, row.last_line),
         score=hit.score,
         why=[dict(reason) for reason in hit.why],
-        marks=list(hit.marks),
+        marks=list(hit.highlights),
         repeats=list(hit.repeats),
     )

@@ -20,9 +20,9 @@ from app.pages.parts.quotes import QuoteView, view_quote
 from app.pages.parts.rendering import render
 from app.pages.registry import page
 from app.pages.scheme.theme import NodeView, view_node
-from app.search.highlights import Reason
+from app.search.hits import Reason, SearchHit
 from app.search.nodes import named_nodes
-from app.search.search import SearchHit, find
+from app.search.search import find
 
 PAGE_SIZE = 20
 MATCH = "match"
@@ -60,7 +60,7 @@ def present_search(session: Session, catalogue: Catalogue, question: str, page: 
 
 
 def _view(hit: SearchHit, library: Library, catalogue: Catalogue) -> QuoteView:
-    marks = [Mark(start, end, MATCH) for start, end in hit.marks]
+    marks = [Mark(start, end, MATCH) for start, end in hit.highlights]
     why = tuple(filter(None, _why(hit.why, catalogue)))
     return view_quote(hit.quote, library, marks, hit.repeats, why)
 

@@ -10,7 +10,8 @@ from sqlmodel import select
 from app.catalogue.reader import CatalogueKeeper
 from app.db.store import Store
 from app.db.tables import QuoteRow
-from app.search.search import SearchHit, find, search
+from app.search.hits import SearchHit
+from app.search.search import find, search
 
 KEEPER = CatalogueKeeper()
 
@@ -68,7 +69,7 @@ def test_any_text_is_a_question(prepared_store: Store, question: str) -> None:
         assert hit.score > 0
         assert hit.why
         assert all(reason.get("said", "") in hit.quote.clean for reason in hit.why)
-        assert all(0 <= start < end <= len(hit.quote.clean) for start, end in hit.marks)
+        assert all(0 <= start < end <= len(hit.quote.clean) for start, end in hit.highlights)
 
 
 def test_words_between_quotation_marks_come_first_as_they_stand(prepared_store: Store) -> None:
@@ -79,7 +80,7 @@ def test_words_between_quotation_marks_come_first_as_they_stand(prepared_store: 
 
 def test_a_quote_is_found_by_what_it_is_about(prepared_store: Store) -> None:
     hits = ask(prepared_store, "kinderen die steeds moeten verkassen", 10)
-    assert any(not hit.marks or "verkas" not in hit.quote.clean for hit in hits)
+    assert any(not hit.highlights or "verkas" not in hit.quote.clean for hit in hits)
     kinds = {reason["kind"] for hit in hits for reason in hit.why}
     assert {"node", "section", "synonym"} <= kinds
 
@@ -109,9 +110,9 @@ def test_pages_follow_on_one_another(prepared_store: Store) -> None:
     assert whole.total == second.total >= 20
 
 
-def test_marks_cut_the_words_out_of_the_clean_text(prepared_store: Store) -> None:
+def test_highlights_cut_the_words_out_of_the_clean_text(prepared_store: Store) -> None:
     for hit in ask(prepared_store, "handelingsverlegenheid"):
-        marked = {hit.quote.clean[start:end].lower() for start, end in hit.marks}
+        marked = {hit.quote.clean[start:end].lower() for start, end in hit.highlights}
         told = {reason["said"].lower(): reason["kind"] for reason in hit.why if "said" in reason}
         assert marked <= set(told)
         assert told.get("handelingsverlegenheid", "word") == "word"
