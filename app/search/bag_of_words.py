@@ -11,9 +11,9 @@ from typing import TypeAlias
 import numpy as np
 
 from app.search.bm25 import Postings, count
-from app.search.compounds import split
 from app.search.source import NodeText, Source
 from app.search.thesaurus import thesaurus
+from graph.text.compounds import split
 from graph.text.content_words import lemmas_of
 from graph.text.words import words
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from app.search.compounds import holding, split
 from app.search.spelling import Speller
 from app.search.thesaurus import Phrase, thesaurus
+from graph.text.compounds import holding, split
 from graph.text.content_words import MOST_TERMS, content_words
 from graph.text.lemmas import is_known
 from graph.text.words import lemmas, words

@@ -1,46 +1,11 @@
-"""Word lists kept as YAML: what a word is looked up by, and phrases of several words."""
+"""Phrases of several words, found by the keys of their words."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
-import yaml
-
-from graph.text.lemmas import LONGEST_WORD
-from graph.text.terms import base_form, is_abbreviation
+from graph.text.keys import Keys
 
 Value = TypeVar("Value")
-Keys: TypeAlias = tuple[str, ...]
-
-_ENDINGS = ("'s", "’s", "s", "")
-CACHED_WORDS = 100_000
-"""So many different words are kept as looked up; then a reader starts anew."""
-
-
-def read_yaml(path: Path) -> dict[str, Any]:
-    """The mapping in a YAML file of ours."""
-    loaded: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return loaded
-
-
-def key_of(word: str) -> str:
-    """What a word is looked up by: its lemma, or itself without plural for an abbreviation.
-
-    >>> key_of("Ouders"), key_of("GI's"), key_of("2024"), key_of("%")
-    ('ouder', 'GI', '0', '%')
-    """
-    if len(word) > LONGEST_WORD:
-        return ""
-    if word[:1].isdecimal():
-        return word if word.endswith("+") else "0"
-    if is_abbreviation(word):
-        return next(word.removesuffix(end) for end in _ENDINGS if word.endswith(end))
-    return base_form(word.lower())
-
-
-def keys_of(entry: object) -> Keys:
-    """The keys of the words of an entry of a list."""
-    return tuple(key_of(word) for word in str(entry).split())
 
 
 class Phrases(Generic[Value]):

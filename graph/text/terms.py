@@ -5,18 +5,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TypeAlias
 
 from graph.text.compounds import parts_in
-from graph.text.lemmas import LONGEST_WORD, lemma
+from graph.text.keys import base_form, is_abbreviation, singular, written_key
+from graph.text.lemmas import LONGEST_WORD
 
 GAP = 2
 """Words that may stand between two words of a term: *gebrek aan (voldoende vaste) tijd*."""
 
 Range: TypeAlias = tuple[int, int]
 _WORD = re.compile(r"[^\W\d_][\w'’‑-]*|\d+\+?")
-_PLURAL = re.compile(r"(?:['’]?s)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +27,9 @@ class TermHit:
     end: int
 
 
-@lru_cache(maxsize=65_536)
-def is_abbreviation(word: str) -> bool:
-    """Two or more capitals: ``OTS``, ``GI``, ``RvdK``. Such words match case-sensitively."""
-    return sum(letter.isupper() for letter in word) >= 2
-
-
 def keys_of(term: str) -> tuple[str, ...]:
     """What each word of a term is looked up by: its lemma, or itself for an abbreviation."""
-    return tuple(_key(word) for word in _WORD.findall(term))
-
-
-def _key(word: str) -> str:
-    return _PLURAL.sub("", word) if is_abbreviation(word) else base_form(word.lower())
-
-
-def base_form(word: str) -> str:
-    """The lemma of a lower-case word, but people stay people and not the adjective they come from.
-
-    The table makes *ouder* and *jongere* forms of *oud* and *jong*, and leaves *ouders* as it is.
-
-    >>> base_form("ouders"), base_form("jongeren"), base_form("wachtlijsten")
-    ('ouder', 'jongere', 'wachtlijst')
-    """
-    if word.removesuffix("n").endswith("ere"):
-        return word.removesuffix("n")
-    base = lemma(word)
-    if f"{base}er" == word:
-        return word
-    return base_form(word[:-1]) if base == word and word.endswith("s") and len(word) > 4 else base
+    return tuple(written_key(word) for word in _WORD.findall(term))
 
 
 class TermIndex:
@@ -109,7 +82,7 @@ class TermIndex:
     def _look_up(self, word: str) -> Iterable[str]:
         if len(word) > LONGEST_WORD:
             return
-        pieces = {word, _PLURAL.sub("", word), *word.split("-")}
+        pieces = {word, singular(word), *word.split("-")}
         yield from (p for p in pieces if is_abbreviation(p) and p in self._vocabulary)
         lower = word.lower()
         if base_form(lower) in self._vocabulary:

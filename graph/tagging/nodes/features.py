@@ -5,17 +5,15 @@ lemmas in a row), ``~druk>`` (letters of a word, ``<`` and ``>`` its ends).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
-from graph.text.compounds import LINKS, is_back, is_front
-from graph.text.lemmas import LONGEST_WORD, is_known
-from graph.text.terms import base_form, is_abbreviation
+from graph.text.compounds import halves
+from graph.text.keys import base_form, is_abbreviation
+from graph.text.lemmas import LONGEST_WORD
 
 FAMILIES = ("", "+", "&", "~")
 """What the names of each family begin with; a lemma begins with a letter."""
 
 SHORTEST_LETTERS, LONGEST_LETTERS = 3, 5
-SHORTEST_PART = 4
 LONGEST_EXPANSION = 12
 """Lemmas of an expansion that count."""
 _SILENT = """
@@ -45,7 +43,7 @@ class WordFeatures:
         if not base or base in SILENT:
             return ()
         lower = word.lower()
-        parts = (f"+{part}" for part in compound_parts(lower))
+        parts = (f"+{part}" for part in halves(lower))
         return tuple(dict.fromkeys([base, *self._expanded(word), *parts, *letters(lower)]))
 
     def _expanded(self, word: str) -> Iterator[str]:
@@ -73,27 +71,3 @@ def letters(word: str) -> Iterator[str]:
     marked = f"<{word}>"
     for size in range(SHORTEST_LETTERS, LONGEST_LETTERS + 1):
         yield from (f"~{marked[i : i + size]}" for i in range(len(marked) - size + 1))
-
-
-@lru_cache(maxsize=65_536)
-def compound_parts(word: str) -> tuple[str, ...]:
-    """Lemmas of the parts of a lower-case compound, cut near its middle; none for other words.
-
-    >>> compound_parts("wachtlijstproblematiek"), compound_parts("personeelstekort")
-    (('wachtlijst', 'problematiek'), ('personeel', 'tekort'))
-    """
-    if "-" in word:
-        return tuple(base_form(part) for part in word.split("-") if len(part) >= SHORTEST_PART)
-    middle = len(word) / 2
-    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
-    for cut in sorted(cuts, key=lambda at: abs(at - middle)):
-        front, back = word[:cut], word[cut:]
-        if is_front(front) and is_back(back):
-            return base_form(front), base_form(_unlinked(back))
-    return ()
-
-
-def _unlinked(back: str) -> str:
-    """``tekort`` for ``stekort``: what follows the linking sound, where that is the word."""
-    bare = (back[len(link) :] for link in ("", *LINKS) if back.startswith(link))
-    return next((word for word in bare if len(word) >= SHORTEST_PART and is_known(word)), back)

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graph.tagging.claims.words import AUXILIARIES
+from graph.text.keys import CACHED_WORDS, Keys, key_of, keys_of, read_yaml
 from graph.text.lemmas import LONGEST_WORD
-from graph.text.phrases import CACHED_WORDS, Keys, Phrases, key_of, keys_of, read_yaml
+from graph.text.phrases import Phrases
 
 LISTS = Path(__file__).with_name("stance.yaml")
 BULLETS = frozenset("·-•*–")

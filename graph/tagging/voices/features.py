@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from graph.tagging.claims.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SMALL, is_verb
 from graph.tagging.voices.names import NAMES, UNKNOWN, Lists, Mention, Names, mentions_in, names_in
+from graph.text.keys import CACHED_WORDS, key_of
 from graph.text.lemmas import LONGEST_WORD, lemma
-from graph.text.phrases import CACHED_WORDS, key_of
 
 
 def _set(words: str) -> frozenset[str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple, TypeAlias
 
 from graph.text.compounds import is_back, is_front
-from graph.text.phrases import Keys, Phrases, key_of, keys_of, read_yaml
-from graph.text.terms import base_form
+from graph.text.keys import Keys, base_form, key_of, keys_of, read_yaml
+from graph.text.phrases import Phrases
 
 LISTS = Path(__file__).with_name("voices.yaml")
 UNKNOWN = "onbekend"

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.search.compounds import split
 from app.search.question import Reader
 from app.search.spelling import Speller, distance_between
 from app.search.thesaurus import thesaurus
+from graph.text.compounds import split
 from graph.text.content_words import MOST_TERMS
 
 SHORT = [("GI", "gecertificeerde instelling"), ("WMO", "Wet maatschappelijke ondersteuning (2015)")]

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.text.compounds import parts_in
 from graph.text.terms import TermIndex, weight
 
 TERMS = {
@@ -37,11 +36,6 @@ def nodes_in(text: str) -> set[str]:
 )
 def test_terms_find_their_nodes(text: str, nodes: set[str]) -> None:
     assert nodes_in(text) == nodes
-
-
-def test_a_part_by_chance_is_no_compound() -> None:
-    assert list(parts_in("machtiging", {"macht"})) == []
-    assert list(parts_in("werkdruk", {"druk"})) == ["druk"]
 
 
 def test_rare_and_long_terms_say_more() -> None:

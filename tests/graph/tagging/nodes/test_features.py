@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.tagging.nodes.features import SILENT, WordFeatures, compound_parts, letters
+from graph.tagging.nodes.features import SILENT, WordFeatures, letters
 from graph.tagging.nodes.vectors import names_in, pairs_in
 
 READER = WordFeatures({"OTS": ("ondertoezichtstelling",), "GI": ("gecertificeerd", "instelling")})
@@ -20,19 +20,6 @@ def test_a_short_form_adds_what_it_stands_for(word: str) -> None:
 def test_case_tells_a_short_form_from_a_word() -> None:
     assert "instelling" in READER.of("GI’s")
     assert "instelling" not in READER.of("gi")
-
-
-@pytest.mark.parametrize(
-    ("word", "parts"),
-    [
-        ("personeelstekort", ("personeel", "tekort")),
-        ("gezinsvoogd", ("gezin", "voogd")),
-        ("informatie-uitwisseling", ("informatie", "uitwisseling")),
-        ("hulp", ()),
-    ],
-)
-def test_compounds_fall_into_words(word: str, parts: tuple[str, ...]) -> None:
-    assert compound_parts(word) == parts
 
 
 def test_letters_mark_the_ends_of_a_word() -> None:

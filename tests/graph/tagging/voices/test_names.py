@@ -3,7 +3,7 @@
 import pytest
 
 from graph.tagging.voices.names import NAMES, mentions_in, names_in, read_lists
-from graph.text.phrases import key_of
+from graph.text.keys import key_of
 
 LISTS = read_lists()
 
