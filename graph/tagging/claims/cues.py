@@ -13,10 +13,19 @@ import yaml
 
 from graph.schema.model import Polarity
 from graph.tagging.claims.frames import FRAMES
+from graph.text.phrases import Gap, Keys, Steps, parse_steps
 
 TABLE = Path(__file__).with_name("cues.yaml")
-GAP = "..."
-"""In a pattern: up to four words of this clause may stand here, up to nine in ``...9``."""
+USUAL_GAP = 4
+"""Words of a clause that ``...`` may let in."""
+
+LONG_GAP = 9
+"""From this size a gap holds a whole object, which may be two nouns and *en* or *of*."""
+
+GAP_STOPS = frozenset(["dat", "die", "of", "waardoor", "om", "omdat", "en", "als", "want"])
+"""Words that no gap steps over: they begin another clause or phrase."""
+
+LONG_STOPS = GAP_STOPS - {"en", "of"}
 
 
 class CueError(ValueError):
@@ -41,37 +50,26 @@ class Cue:
     score: float = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One place in a pattern: one of ``words`` (forms, or lemmas), or a gap of up to ``gap``.
+def steps_of(pattern: str) -> Steps:
+    """The steps of a pattern; README.md tells how it is written.
 
-    ``look``: the word must follow, but is no part of the cue.
+    >>> len(steps_of("<leiden> ... tot"))
+    3
     """
-
-    words: frozenset[str] = frozenset()
-    lemma: bool = False
-    optional: bool = False
-    gap: int = 0
-    look: bool = False
+    return parse_steps(pattern, _gap, USUAL_GAP)
 
 
-def parse_pattern(pattern: str) -> list[Item]:
-    """The places of a pattern, in order.
-
-    >>> [item.gap for item in parse_pattern("<leiden> ... tot")]
-    [0, 4, 0]
-    """
-    return [_parse_item(item) for item in pattern.split()]
+def _gap(limit: int) -> Gap:
+    return Gap(limit, _bars_long if limit >= LONG_GAP else _bars)
 
 
-def _parse_item(item: str) -> Item:
-    if item.startswith(GAP):
-        return Item(gap=int(item.removeprefix(GAP) or "4"))
-    look, item = item.startswith("="), item.removeprefix("=")
-    optional = item.endswith("?") and len(item) > 1
-    item = item.removesuffix("?") if optional else item
-    words = frozenset(item.strip("<>").split("|"))
-    return Item(words, item.startswith("<"), optional, look=look)
+def _bars(keys: Keys) -> bool:
+    return keys[0] in GAP_STOPS or not keys[0][0].isalnum()
+
+
+def _bars_long(keys: Keys) -> bool:
+    word = keys[0]
+    return word in LONG_STOPS or not (word[0].isalnum() or word == ",")
 
 
 @cache

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from graph.tagging.claims.words import AUXILIARIES
 from graph.text.keys import CACHED_WORDS, Keys, key_of, keys_of, read_yaml
 from graph.text.lemmas import LONGEST_WORD
-from graph.text.phrases import Phrases
+from graph.text.phrases import Phrases, in_a_row
 
 LISTS = Path(__file__).with_name("stance.yaml")
 BULLETS = frozenset("·-•*–")
@@ -54,7 +54,7 @@ class StanceReader:
                 phrases.setdefault(keys, {})[group] = None
             for form in {keys[0], word} if len(keys) == 1 else ():
                 self._single.setdefault(form, {})[group] = None
-        self._phrases = Phrases((keys, tuple(found)) for keys, found in phrases.items())
+        self._phrases = Phrases((in_a_row(keys), tuple(found)) for keys, found in phrases.items())
         self._cache: dict[str, _Word] = {}
 
     def read(self, tokens: Sequence[str]) -> StanceFeatures:
@@ -81,10 +81,10 @@ class StanceReader:
     def _groups(self, words: Sequence[_Word], keys: Sequence[str]) -> list[str]:
         """How much of each group there is, in number and by length, and which is largest."""
         counts: dict[str, int] = {}
-        starts, phrases = self._phrases.by_first, self._phrases
+        row = [(key,) for key in keys]
         for at, word in enumerate(words):
-            phrase = phrases.at(keys, at) if word.key in starts else None
-            for group in (*word.groups, *phrase[1]) if phrase else word.groups:
+            phrase = self._phrases.longest_at(row, at)
+            for group in (*word.groups, *phrase.value) if phrase else word.groups:
                 counts[group] = counts.get(group, 0) + 1
         most, size = max(counts.values(), default=0), len(words) + 10
         found = [f"#{group}-most" for group, count in counts.items() if count == most]

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from graph.text.compounds import is_back, is_front
 from graph.text.keys import Keys, base_form, key_of, keys_of, read_yaml
-from graph.text.phrases import Phrases
+from graph.text.phrases import Phrases, in_a_row
 
 LISTS = Path(__file__).with_name("voices.yaml")
 UNKNOWN = "onbekend"
@@ -57,7 +57,7 @@ def read_lists(path: Path = LISTS) -> Lists:
             for entry in lists[kind]:
                 found.setdefault(keys_of(entry), []).append((voice, how))
     single = {keys[0]: tuple(names) for keys, names in found.items() if len(keys) == 1}
-    longer = ((keys, tuple(names)) for keys, names in found.items() if len(keys) > 1)
+    longer = ((in_a_row(keys), tuple(names)) for keys, names in found.items() if len(keys) > 1)
     return Lists(tuple(loaded["voices"]), single, Phrases(longer), silent)
 
 
@@ -109,12 +109,12 @@ def _as(how: How, names: Names) -> Names:
 def mentions_in(keys: Sequence[str], named: Sequence[Names], lists: Lists) -> list[Mention]:
     """The mentions in a text of these words; a phrase goes before the words in it."""
     found: list[Mention] = []
-    starts, free = lists.phrases.by_first, 0
+    row, free = [(key,) for key in keys], 0
     for at, names in enumerate(named):
-        if at < free or not (names or keys[at] in starts):
+        if at < free:
             continue
-        phrase = lists.phrases.at(keys, at) if keys[at] in starts else None
-        free = at + (len(phrase[0]) if phrase else 1)
-        for voice, how in phrase[1] if phrase else names:
+        phrase = lists.phrases.longest_at(row, at)
+        free = phrase.end if phrase else at + 1
+        for voice, how in phrase.value if phrase else names:
             found.append(Mention(voice, how, at, free))
     return found

@@ -6,8 +6,9 @@ import pytest
 from spacy.language import Language
 
 from graph.tagging import build_pipeline
-from graph.tagging.claims.cues import Cue, CueError, load_cues, parse_pattern
+from graph.tagging.claims.cues import Cue, CueError, load_cues, steps_of
 from graph.text.lemmas import lemma
+from graph.text.phrases import Gap, OneOf, of_lemma
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +33,11 @@ def test_cue_spares_its_look_alike(nlp: Language, cue: Cue) -> None:
 
 
 def test_a_pattern_reads_forms_lemmas_gaps_and_options() -> None:
-    form, lemma, gap, option = parse_pattern("a|b <gaan> ...9 c?")
-    assert form.words == {"a", "b"} and not form.lemma
-    assert lemma.words == {"gaan"} and lemma.lemma
-    assert gap.gap == 9
-    assert option.optional
+    form, lemma, gap, option = steps_of("a|b <gaan> ...9 c?")
+    assert form == OneOf(frozenset({"a", "b"}))
+    assert lemma == OneOf(frozenset({of_lemma("gaan")}))
+    assert isinstance(gap, Gap) and gap.limit == 9
+    assert option == OneOf(frozenset({"c"}), optional=True)
 
 
 @pytest.mark.parametrize(
@@ -67,5 +68,7 @@ PATTERNS = [pattern for cue in load_cues() for pattern in cue.patterns]
 
 @pytest.mark.parametrize("pattern", PATTERNS)
 def test_no_pattern_asks_for_a_lemma_that_no_word_has(pattern: str) -> None:
-    lemmas = [word for item in parse_pattern(pattern) if item.lemma for word in item.words]
+    lemmas = [
+        word for item in pattern.split() if "<" in item for word in item.strip("=<>?").split("|")
+    ]
     assert [word for word in lemmas if lemma(word) != word] == []
