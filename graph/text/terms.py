@@ -3,13 +3,15 @@
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from graph.text.compounds import parts_in
-from graph.text.keys import base_form, is_abbreviation, singular, written_key
+from graph.text.keys import CACHED_WORDS, Keys, base_form, is_abbreviation, singular, written_key
 from graph.text.lemmas import LONGEST_WORD
+from graph.text.phrases import Gap, Phrases, Steps, in_a_row
 
 GAP = 2
 """Words that may stand between two words of a term: *gebrek aan (voldoende vaste) tijd*."""
@@ -27,7 +29,7 @@ class TermHit:
     end: int
 
 
-def keys_of(term: str) -> tuple[str, ...]:
+def keys_of(term: str) -> Keys:
     """What each word of a term is looked up by: its lemma, or itself for an abbreviation."""
     return tuple(written_key(word) for word in _WORD.findall(term))
 
@@ -37,7 +39,7 @@ class TermIndex:
 
     def __init__(self, terms: Mapping[str, Sequence[str]]) -> None:
         """Index the terms; equal terms of two nodes are one term with two nodes."""
-        nodes: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        nodes: dict[Keys, set[str]] = defaultdict(set)
         for slug, own in terms.items():
             for term in own:
                 if keys := keys_of(term):
@@ -45,38 +47,26 @@ class TermIndex:
         self.keys = list(nodes)
         self.nodes = [sorted(nodes[keys]) for keys in self.keys]
         self.weights = [weight(len(k), len(n), len(terms)) for k, n in nodes.items()]
-        self._by_first: dict[str, list[int]] = defaultdict(list)
-        for number, keys in enumerate(self.keys):
-            self._by_first[keys[0]].append(number)
+        self._phrases = Phrases((_steps(keys), number) for number, keys in enumerate(self.keys))
         self._vocabulary = {key for keys in self.keys for key in keys}
-        self._cache: dict[str, frozenset[str]] = {}
+        self._cache: dict[str, Keys] = {}
 
     def find(self, words: Sequence[str]) -> list[TermHit]:
-        """Every hit among the tokens ``words``, in order of their start."""
-        keys = [self._keys_in(word) for word in words]
-        hits = (self._hit(n, i, keys) for i, n in self._candidates(keys))
-        return [hit for hit in hits if hit]
+        """Every hit among the tokens ``words``, in order of their start.
 
-    def _candidates(self, keys: Sequence[frozenset[str]]) -> Iterator[Range]:
-        for i, here in enumerate(keys):
-            for key in sorted(here):
-                yield from ((i, number) for number in self._by_first.get(key, ()))
+        >>> index = TermIndex({"armoede": ["gebrek aan geld"]})
+        >>> index.find("een gebrek aan vast geld".split())
+        [TermHit(term=0, start=1, end=5)]
+        """
+        row = [self._keys_in(word) for word in words]
+        return [TermHit(hit.value, hit.start, hit.end) for hit in self._phrases.find(row)]
 
-    def _hit(self, number: int, start: int, keys: Sequence[frozenset[str]]) -> TermHit | None:
-        at = start
-        for wanted in self.keys[number][1:]:
-            window = range(at + 1, min(at + 2 + GAP, len(keys)))
-            at = next((j for j in window if wanted in keys[j]), -1)
-            if at < 0:
-                return None
-        return TermHit(number, start, at + 1)
-
-    def _keys_in(self, word: str) -> frozenset[str]:
+    def _keys_in(self, word: str) -> Keys:
         found = self._cache.get(word)
         if found is None:
-            found = self._cache[word] = frozenset(self._look_up(word))
-            if len(self._cache) > 100_000:
+            if len(self._cache) > CACHED_WORDS:
                 self._cache.clear()
+            found = self._cache[word] = tuple(sorted(set(self._look_up(word))))
         return found
 
     def _look_up(self, word: str) -> Iterable[str]:
@@ -88,6 +78,12 @@ class TermIndex:
         if base_form(lower) in self._vocabulary:
             yield base_form(lower)
         yield from parts_in(lower, self._vocabulary)
+
+
+def _steps(keys: Keys) -> Steps:
+    """The words of a term, with a gap between each two."""
+    apart = ((step, Gap(GAP)) for step in in_a_row(keys))
+    return tuple(chain.from_iterable(apart))[:-1]
 
 
 def weight(words: int, nodes: int, all_nodes: int) -> float:
