@@ -5,25 +5,22 @@ are in ``graph.tagging``.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import yaml
 
+from graph.text.phrases import Gap, Phrases, Steps, parse_steps
+
 TABLE = Path(__file__).with_name("causal_cues.yaml")
-GAP = "..."
 _GAP_WORDS = 6
+"""Words that ``...`` may let in: a gap here may hold the whole object."""
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _STOP = re.compile(r"[.!?;]")
-
-_Words: TypeAlias = frozenset[str]
-_Item: TypeAlias = _Words | int
-"""A choice of words, or a gap of at most so many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,101 +71,48 @@ def causal_cues(text: str) -> tuple[CueMatch, ...]:
     >>> causal_cues("Hoge werkdruk leidt vaak tot uitval.")
     (CueMatch(start=14, end=28, cue='leiden tot'),)
     """
-    words = _tokens(text)
-    spared = _spared(words)
-    found: list[CueMatch] = []
+    return tuple(match for words in _sentences(text) for match in _in_sentence(words))
+
+
+def _in_sentence(words: Sequence["_Token"]) -> Iterator[CueMatch]:
+    row = [(word.lower,) for word in words]
+    spared = {place for match in _exceptions().find(row) for place in match.words}
+    free = 0
     for at, word in enumerate(words):
-        matches = [
-            (used, end, form.cue)
-            for form in _forms().get(word.lower, ())
-            if (hit := _match(form.items, words, at)) and not spared.intersection(hit)
-            for used, end in [(len(hit), hit[-1])]
-        ]
-        if matches and (not found or word.start >= found[-1].end):
-            _, end, cue = max(matches, key=lambda match: (match[0], -match[1]))
-            found.append(CueMatch(word.start, words[end].end, cue))
-    return tuple(found)
+        matches = [m for m in _forms().at(row, at) if at >= free and spared.isdisjoint(m.words)]
+        if matches:
+            best = max(matches, key=lambda match: (len(match.words), -match.end))
+            free = best.end
+            yield CueMatch(word.start, words[free - 1].end, best.value)
 
 
 class _Token(NamedTuple):
     lower: str
     start: int
     end: int
-    sentence: int
 
 
-class _Form(NamedTuple):
-    cue: str
-    items: tuple[_Item, ...]
-
-
-def _tokens(text: str) -> list[_Token]:
-    """The words with the number of their sentence: no cue runs over a full stop or semicolon."""
+def _sentences(text: str) -> Iterator[list[_Token]]:
+    """The words sentence by sentence: no cue runs over a full stop or semicolon."""
     found: list[_Token] = []
-    sentence = end = 0
     for match in _WORD.finditer(text):
-        sentence += _STOP.search(text, end, match.start()) is not None
-        end = match.end()
-        found.append(_Token(match[0].lower().replace("’", "'"), match.start(), end, sentence))
-    return found
+        if found and _STOP.search(text, found[-1].end, match.start()):
+            yield found
+            found = []
+        found.append(_Token(match[0].lower().replace("’", "'"), match.start(), match.end()))
+    yield found
 
 
 @cache
-def _forms() -> Mapping[str, list[_Form]]:
-    """The forms of all cues by each word they can begin with."""
-    index: dict[str, list[_Form]] = defaultdict(list)
-    for cue in cue_list().cues:
-        for form in cue.forms:
-            _add(index, _Form(cue.cue, _parse(form)))
-    return index
+def _forms() -> Phrases[str]:
+    """The forms of all cues."""
+    return Phrases((_steps(form), cue.cue) for cue in cue_list().cues for form in cue.forms)
 
 
 @cache
-def _exceptions() -> Mapping[str, list[_Form]]:
-    index: dict[str, list[_Form]] = defaultdict(list)
-    for words in cue_list().exceptions:
-        _add(index, _Form("", _parse(words)))
-    return index
+def _exceptions() -> Phrases[str]:
+    return Phrases((_steps(words), words) for words in cue_list().exceptions)
 
 
-def _add(index: dict[str, list[_Form]], form: _Form) -> None:
-    first = form.items[0]
-    for word in first if isinstance(first, frozenset) else ():
-        index[word].append(form)
-
-
-def _parse(form: str) -> tuple[_Item, ...]:
-    return tuple(
-        int(item.removeprefix(GAP) or _GAP_WORDS)
-        if item.startswith(GAP)
-        else frozenset(item.split("|"))
-        for item in form.split()
-    )
-
-
-def _spared(words: Sequence[_Token]) -> set[int]:
-    """The words that stand in an exception."""
-    return {
-        place
-        for at, word in enumerate(words)
-        for form in _exceptions().get(word.lower, ())
-        for place in _match(form.items, words, at)
-    }
-
-
-def _match(items: Sequence[_Item], words: Sequence[_Token], at: int) -> tuple[int, ...]:
-    """The places of the words of a form that begins at this word; empty where it does not."""
-    places: list[int] = []
-    gap = 0
-    for item in items:
-        if isinstance(item, int):
-            gap = item
-            continue
-        first = places[-1] + 1 if places else at
-        reach = range(first, min(first + gap + 1, len(words)))
-        place = next((i for i in reach if words[i].lower in item), None)
-        if place is None or words[place].sentence != words[at].sentence:
-            return ()
-        places.append(place)
-        gap = 0
-    return tuple(places)
+def _steps(form: str) -> Steps:
+    return parse_steps(form, Gap, _GAP_WORDS)
