@@ -1,4 +1,8 @@
-"""Finds the listed abbreviations in a text, so that pages can explain them where they stand."""
+"""Finds the listed abbreviations in a text, so that pages can explain them where they stand.
+
+By a pattern over characters and not by ``graph.text.phrases``: what is looked for is part of a word
+(``JB/JR``, ``MDA++``, ``TS-tafel``, ``HAvik-en``), and ``corpus`` knows nothing of ``graph``.
+"""
 
 import re
 from collections.abc import Iterable

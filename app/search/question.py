@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, TypeAlias
 
 from app.search.spelling import Speller
@@ -11,6 +12,7 @@ from app.search.thesaurus import Phrase, thesaurus
 from graph.text.compounds import holding, split
 from graph.text.content_words import MOST_TERMS, content_words
 from graph.text.lemmas import is_known
+from graph.text.phrases import Phrases, in_a_row
 from graph.text.words import lemmas, words
 
 Kind: TypeAlias = Literal["word", "spelling", "abbreviation", "synonym", "compound"]
@@ -29,6 +31,8 @@ _PHRASE = 0.1
 meant than one."""
 _COVERED = 0.1
 """What a word still counts for by itself where a phrase that it belongs to is looked up."""
+_READ_FOR_IDIOMS = 2_000
+"""Code points of a question in which idioms are looked for: nobody asks for one in a long paste."""
 _COMMON = 2
 """A word that occurs so often is looked up as it is; a rarer one by its parts too."""
 
@@ -144,14 +148,14 @@ class Reader:
 
 def _idioms_in(question: str) -> Mapping[Phrase, str]:
     """Idioms that stand in the question word for word, with the words that were typed."""
-    typed, asked = words(question[:2_000]), lemmas(question[:2_000])
-    known = thesaurus().idioms
-    return {
-        idiom: " ".join(typed[start : start + length]).lower()
-        for length in sorted({len(idiom) for idiom in known})
-        for start in range(len(asked) - length + 1)
-        if (idiom := tuple(asked[start : start + length])) in known
-    }
+    typed, asked = words(question[:_READ_FOR_IDIOMS]), lemmas(question[:_READ_FOR_IDIOMS])
+    found = _idioms().find([(lemma,) for lemma in asked])
+    return {match.value: " ".join(typed[match.start : match.end]).lower() for match in found}
+
+
+@cache
+def _idioms() -> Phrases[Phrase]:
+    return Phrases((in_a_row(idiom), idiom) for idiom in thesaurus().idioms)
 
 
 def _idiom(idiom: Phrase, typed: str) -> Concept:
