@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.search.question import Reader
-from app.search.spelling import Speller, distance_between
 from app.search.thesaurus import thesaurus
 from graph.text.compounds import split
 from graph.text.content_words import MOST_TERMS
@@ -65,17 +64,6 @@ def test_any_text_is_read_within_bounds(question: str) -> None:
     concepts = READER.read(question * 3)
     assert sum(len(c.variants[0].lemmas) == 1 for c in concepts) <= MOST_TERMS
     assert all(0 < v.weight <= 1 and v.lemmas for c in concepts for v in c.variants)
-
-
-@given(st.text("abcde", max_size=7), st.text("abcde", max_size=7))
-def test_the_distance_between_words_is_the_same_both_ways(one: str, other: str) -> None:
-    assert distance_between(one, other, 9) == distance_between(other, one, 9)
-    assert (distance_between(one, other, 9) == 0) == (one == other)
-
-
-@given(st.text(max_size=50))
-def test_nothing_that_is_typed_upsets_the_spelling(word: str) -> None:
-    assert Speller(COUNTS).nearest(word) in {None, *COUNTS}
 
 
 def test_every_line_of_the_thesaurus_says_something() -> None:
