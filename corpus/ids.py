@@ -67,6 +67,16 @@ def is_within(number: str, section: str) -> bool:
     return number == section or number.startswith(f"{section}.")
 
 
+def and_above(number: str) -> list[str]:
+    """A section and those it stands below, by number, the chapter first.
+
+    >>> and_above("3.10.1")
+    ['3', '3.10', '3.10.1']
+    """
+    parts = number.split(".") if number else []
+    return [".".join(parts[: depth + 1]) for depth in range(len(parts))]
+
+
 def parse_address(address: str) -> Address | None:
     """The parts of an address of a document, section or quote; None where it is no address.
 

@@ -13,6 +13,7 @@ from sqlmodel import Session
 from app.api.schemas.base import OneOf
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
+from app.db.queries.claim_lists import ClaimFilter
 from app.db.queries.documents import own_document
 from app.db.queries.sections import section_numbers
 from app.errors import InvalidInputError
@@ -36,6 +37,13 @@ def _status_or_any(word: str) -> Status | Literal["any"]:
 
 
 Name = Annotated[str | None, Field(max_length=200)]
+
+
+def named_status(status: "AnyStatus | None") -> Status | None:
+    """The status that was named; None for ``any``, or where none was."""
+    return status if isinstance(status, Status) else None
+
+
 AnyStatus = Annotated[Status | Literal["any"], _OrAny()]
 """A status, or ``any``."""
 
@@ -172,3 +180,22 @@ def _place(session: Session, catalogue: Catalogue, keys: Paging) -> tuple[Place,
 def current_slug(catalogue: Catalogue, slug: str | None) -> str | None:
     """The node that a retired slug stands for; any other slug as it is."""
     return catalogue.redirects.get(slug, slug) if slug else None
+
+
+def claim_filter(session: Session, catalogue: Catalogue, keys: ClaimKeys) -> ClaimFilter:
+    """The keys as the store takes them. Raises InvalidInputError with everything unknown."""
+    place = resolve(session, catalogue, keys)
+    node = current_slug(catalogue, keys.node)
+    nodes = [[node]] if node else []
+    themes = [catalogue.theme(keys.theme).nodes] if keys.theme else []
+    return ClaimFilter(
+        status=named_status(keys.status),
+        cause=current_slug(catalogue, keys.cause),
+        effect=current_slug(catalogue, keys.effect),
+        ends=(*nodes, *themes),
+        polarity=keys.polarity,
+        bearing=keys.bearing,
+        document=place.document,
+        section=place.section,
+        voice=keys.voice,
+    )

@@ -1,6 +1,7 @@
 """Pages of lists, and the versions that every answer names."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Request, Response
@@ -77,6 +78,12 @@ def versions(catalogue: Catalogue) -> dict[str, Any]:
         "schema_version": catalogue.schema_version,
         "document_versions": dict(catalogue.documents),
     }
+
+
+def versioned(entry: Any, catalogue: Catalogue) -> dict[str, Any]:  # noqa: ANN401 - any dataclass
+    """The fields of one thing by name, with the versions it was read from."""
+    own = {one.name: getattr(entry, one.name) for one in fields(entry)}
+    return {**own, **versions(catalogue)}
 
 
 def as_json(shape: Shape, response: Response | None = None) -> Response:

@@ -4,12 +4,12 @@ from typing import Annotated, Any
 
 from fastapi import Query
 
-from app.api.claim_rows import claim_shape, get_claim, list_claims
-from app.api.http.filters import ClaimKeys, NoKeys, resolve
+from app.api.http.filters import ClaimKeys, NoKeys, claim_filter
 from app.api.http.pager import PagerDep
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.claims import ClaimList, ClaimShape
+from app.api.schemas.claims import ClaimList, ClaimShape, claim_shape
+from app.db.queries.claim_lists import get_claim, list_claims
 from app.dependencies import CatalogueDep, SessionDep
 
 router = resource(__name__, "/claims", cached=True, examples=("",))
@@ -23,13 +23,12 @@ def claims(
     pager: PagerDep,
 ) -> dict[str, Any]:
     """List claims in the order of the documents, confirmed ones unless asked otherwise."""
-    found, total = list_claims(session, catalogue, keys, resolve(session, catalogue, keys))
-    items = [claim_shape(one.claim, one.quote.address, one.quote.text) for one in found]
-    return pager.page(items, total, keys)
+    wanted = claim_filter(session, catalogue, keys)
+    found, total = list_claims(session, wanted, keys.page, keys.page_size)
+    return pager.page([claim_shape(one) for one in found], total, keys)
 
 
 @router.get("/{claim}", dependencies=[NoKeys], responses=documented(400, 404))
 def claim(claim: str, session: SessionDep) -> ClaimShape:
     """Show one claim, whatever its status."""
-    found = get_claim(session, claim)
-    return claim_shape(found.claim, found.quote.address, found.quote.text)
+    return claim_shape(get_claim(session, claim))

@@ -10,15 +10,15 @@ from pydantic import BaseModel, ConfigDict
 from sqlmodel import Session
 
 from app import urls
-from app.api.claim_rows import PlacedClaim, claim_shape, claims_of, linked_pairs
-from app.api.http.filters import AnyStatus, ClaimKeys, resolve
+from app.api.http.filters import AnyStatus, ClaimKeys, claim_filter, named_status
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.links import LinkDetail, LinkList, LinkShape
+from app.api.schemas.links import LinkDetail, LinkList, LinkShape, link_shape
 from app.catalogue.entries import LinkEntry, sorted_links
+from app.db.queries.claim_lists import PlacedClaim, claims_of_links, linked_pairs
 from app.dependencies import CatalogueDep, SessionDep
-from graph.schema.model import Bearing, Status
+from graph.schema.model import Status
 
 router = resource(__name__, "/links", cached=True, examples=("", "/geldzorgen/stress"))
 
@@ -38,11 +38,10 @@ def links(
     pager: PagerDep,
 ) -> dict[str, Any]:
     """List links with a claim that the filters let through, strongest first."""
-    place = resolve(session, catalogue, keys)
-    pairs = linked_pairs(session, catalogue, keys, place)
+    pairs = linked_pairs(session, claim_filter(session, catalogue, keys))
     found = [link for link in sorted_links(catalogue.links.values()) if _pair(link) in pairs]
     shown = pager.slice(found, keys)
-    return pager.page(shapes(session, shown, keys.status), len(found), keys)
+    return pager.page(shapes(session, shown, named_status(keys.status)), len(found), keys)
 
 
 @router.get(
@@ -61,32 +60,17 @@ def link(
     ends = [catalogue.redirects.get(slug, slug) for slug in (cause, effect)]
     if ends != [cause, effect]:
         return RedirectResponse(urls.api("links", *ends), 308)
-    shape = shapes(session, [catalogue.link(cause, effect)], keys.status)[0]
+    [shape] = shapes(session, [catalogue.link(cause, effect)], named_status(keys.status))
     return {**shape.model_dump(), **versions(catalogue)}
 
 
-def shapes(session: Session, links: Sequence[LinkEntry], status: str) -> list[LinkShape]:
+def shapes(session: Session, links: Sequence[LinkEntry], status: Status | None) -> list[LinkShape]:
     """Links as the API answers them; their claims are read in one query."""
     claims: dict[tuple[str | None, str | None], list[PlacedClaim]] = defaultdict(list)
-    for one in claims_of(session, [_pair(link) for link in links], status):
+    for one in claims_of_links(session, [_pair(link) for link in links], status):
         claims[one.claim.cause, one.claim.effect].append(one)
-    return [_shape(link, claims[_pair(link)]) for link in links]
+    return [link_shape(link, claims[_pair(link)]) for link in links]
 
 
 def _pair(link: LinkEntry) -> tuple[str, str]:
     return link.cause, link.effect
-
-
-def _shape(link: LinkEntry, claims: Sequence[PlacedClaim]) -> LinkShape:
-    quotes: dict[str, str] = {}
-    for one in claims:
-        if one.claim.bearing is Bearing.SUPPORTS:
-            quotes.setdefault(one.quote.repeat_key, one.quote.address)
-    return LinkShape(
-        cause=link.cause,
-        effect=link.effect,
-        polarity=link.polarity,
-        claims=[claim_shape(one.claim, one.quote.address, one.quote.text) for one in claims],
-        quotes=list(quotes.values()),
-        status=Status.CONFIRMED if link.claims else Status.SUGGESTED,
-    )

@@ -1,22 +1,22 @@
 """Nodes: the points of the causal schema."""
 
-from dataclasses import fields
 from typing import Annotated, Any
 
 from fastapi import Query
 from fastapi.responses import RedirectResponse, Response
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app import urls
-from app.api.http.filters import NodeKeys, NoKeys, Place, resolve
-from app.api.http.pager import PagerDep, versions
+from app.api.http.filters import NodeKeys, NoKeys, Place, named_status, resolve
+from app.api.http.pager import PagerDep, versioned
 from app.api.http.problems import documented
 from app.api.registry import resource
 from app.api.schemas.nodes import NodeDetail, NodeList
 from app.catalogue.entries import NodeEntry
-from app.db.tables import QuoteRow, TagRow, VoiceRow
+from app.db.queries.tags import tagged_nodes
 from app.dependencies import CatalogueDep, SessionDep
 from corpus.ids import is_within
+from graph.schema.model import Status
 
 router = resource(__name__, "/nodes", cached=True, examples=("", "?status=confirmed", "/stress"))
 
@@ -30,7 +30,7 @@ def nodes(
 ) -> dict[str, Any]:
     """List nodes in the order of the schema."""
     place = resolve(session, catalogue, keys)
-    tagged = _tagged(session, keys, place)
+    tagged = _tagged(session, keys)
     found = [
         node
         for node in catalogue.nodes.values()
@@ -49,8 +49,7 @@ def node(slug: str, catalogue: CatalogueDep) -> dict[str, Any] | Response:
     """Show one node; a retired slug redirects to the node that took its place."""
     if slug in catalogue.redirects:
         return RedirectResponse(urls.api("nodes", catalogue.redirects[slug]), 308)
-    entry = catalogue.node(slug)
-    return {one.name: getattr(entry, one.name) for one in fields(entry)} | versions(catalogue)
+    return versioned(catalogue.node(slug), catalogue)
 
 
 def _fits(node: NodeEntry, keys: NodeKeys, place: Place) -> bool:
@@ -63,21 +62,9 @@ def _fits(node: NodeEntry, keys: NodeKeys, place: Place) -> bool:
     )
 
 
-def _tagged(session: Session, keys: NodeKeys, place: Place) -> set[str] | None:
+def _tagged(session: Session, keys: NodeKeys) -> set[str] | None:
     """The nodes with a tag in the asked document or voice; None where nothing is asked."""
-    document = keys.document
-    if not (keys.status or document or keys.voice):
+    if not (keys.status or keys.document or keys.voice):
         return None
-    query = (
-        select(col(TagRow.node))
-        .join(QuoteRow, col(QuoteRow.id) == col(TagRow.quote))
-        .where(col(QuoteRow.current))
-    )
-    if keys.status != "any":
-        query = query.where(TagRow.status == (keys.status or "confirmed"))
-    if document:
-        query = query.where(QuoteRow.document == document)
-    if keys.voice:
-        voiced = select(VoiceRow.quote).where(VoiceRow.voice == keys.voice)
-        query = query.where(col(QuoteRow.id).in_(voiced))
-    return set(session.exec(query.distinct()).all())
+    status = named_status(keys.status or Status.CONFIRMED)
+    return tagged_nodes(session, status, keys.document, keys.voice)

@@ -5,17 +5,16 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import Query
-from sqlalchemy import func
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.api.http.filters import NoKeys, SectionKeys, current_slug, resolve
 from app.api.http.pager import PagerDep, versions
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.sections import SectionDetail, SectionList
+from app.api.schemas.sections import SectionDetail, SectionList, SectionShape
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.documents import own_document
-from app.db.tables import DocumentRow, QuoteRow, SectionRow
+from app.db.queries.sections import all_sections, quotes_within
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
 from corpus.ids import is_within, section_address
@@ -36,10 +35,10 @@ def sections(
     found = [
         one
         for one in _all(session, catalogue)
-        if (place.document is None or one["document"] == place.document)
-        and (place.section is None or is_within(one["number"], place.section))
-        and (keys.depth is None or one["depth"] == keys.depth)
-        and (node is None or node in one["nodes"])
+        if (place.document is None or one.document == place.document)
+        and (place.section is None or is_within(one.number, place.section))
+        and (keys.depth is None or one.depth == keys.depth)
+        and (node is None or node in one.nodes)
     ]
     return pager.page(pager.slice(found, keys), len(found), keys)
 
@@ -52,56 +51,35 @@ def sections(
 )
 def section(address: str, session: SessionDep, catalogue: CatalogueDep) -> dict[str, Any]:
     """Show one section, by its address (``PO-3.10``)."""
-    known = {one["address"]: one for one in _all(session, catalogue)}
+    known = {one.address: one for one in _all(session, catalogue)}
     if address not in known:
         raise NotFoundError("section", address, near(address, known))
-    return {**known[address], **versions(catalogue)}
+    return {**known[address].model_dump(), **versions(catalogue)}
 
 
-def _all(session: Session, catalogue: Catalogue) -> list[dict[str, Any]]:
+def _all(session: Session, catalogue: Catalogue) -> list[SectionShape]:
     """Every section, in three queries."""
-    rows = session.exec(
-        select(SectionRow)
-        .join(DocumentRow, col(DocumentRow.slug) == col(SectionRow.document))
-        .order_by(col(DocumentRow.position), col(SectionRow.position))
-    ).all()
-    counts = _counts(session)
-    own = own_document(session)
+    counts, own = quotes_within(session), own_document(session)
     drawn = _drawn(catalogue)
     return [
-        {
-            "address": section_address(row.document, row.number),
-            "document": row.document,
-            "number": row.number,
-            "title": row.title,
-            "toc_title": row.toc_title,
-            "depth": row.depth,
-            "parent": row.parent,
-            "lines": (row.first_line, row.last_line),
-            "quotes": counts.get((row.document, row.number), 0),
-            "nodes": drawn.get(row.number, []) if row.document == own else [],
-        }
-        for row in rows
+        SectionShape(
+            address=section_address(row.document, row.number),
+            document=row.document,
+            number=row.number,
+            title=row.title,
+            toc_title=row.toc_title,
+            depth=row.depth,
+            parent=row.parent,
+            lines=(row.first_line, row.last_line),
+            quotes=counts.get((row.document, row.number), 0),
+            nodes=drawn.get(row.number, []) if row.document == own else [],
+        )
+        for row in all_sections(session)
     ]
 
 
-def _counts(session: Session) -> Mapping[tuple[str, str], int]:
-    """Quotes in each section and below it."""
-    found: dict[tuple[str, str], int] = defaultdict(int)
-    rows = session.execute(
-        select(col(QuoteRow.document), col(QuoteRow.section), func.count())
-        .where(col(QuoteRow.current))
-        .group_by(col(QuoteRow.document), col(QuoteRow.section))
-    )
-    for document, number, count in rows:
-        step = number
-        while step:
-            found[document, step] += count
-            step = step.rpartition(".")[0]
-    return found
-
-
 def _drawn(catalogue: Catalogue) -> Mapping[str, list[str]]:
+    """The nodes that draw on a section, by its number."""
     found: dict[str, list[str]] = defaultdict(list)
     for node in catalogue.nodes.values():
         for number in node.sections:

@@ -5,11 +5,10 @@ from typing import Annotated, Any
 from fastapi import Query
 
 from app.api.http.filters import NoKeys, Paging
-from app.api.http.pager import PagerDep, versions
+from app.api.http.pager import PagerDep, versioned
 from app.api.http.problems import documented
 from app.api.registry import resource
 from app.api.schemas.themes import ThemeDetail, ThemeList
-from app.catalogue.entries import ThemeEntry
 from app.dependencies import CatalogueDep
 
 router = resource(__name__, "/themes", cached=True, examples=("", "/gezin"))
@@ -20,7 +19,7 @@ def themes(
     keys: Annotated[Paging, Query()], catalogue: CatalogueDep, pager: PagerDep
 ) -> dict[str, Any]:
     """List themes in the order of the overview."""
-    found = [_values(theme) for theme in catalogue.themes.values()]
+    found = list(catalogue.themes.values())
     return pager.page(pager.slice(found, keys), len(found), keys)
 
 
@@ -29,15 +28,4 @@ def themes(
 )
 def theme(slug: str, catalogue: CatalogueDep) -> dict[str, Any]:
     """Show one theme."""
-    return {**_values(catalogue.theme(slug)), **versions(catalogue)}
-
-
-def _values(theme: ThemeEntry) -> dict[str, Any]:
-    return {
-        "slug": theme.slug,
-        "label": theme.label,
-        "description": theme.description,
-        "order": theme.order,
-        "nodes": list(theme.nodes),
-        "quotes": theme.quotes,
-    }
+    return versioned(catalogue.theme(slug), catalogue)

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from app.api.schemas.base import Listing, OneOf, Shape
+from app.db.queries.claim_lists import PlacedClaim
 from graph.schema.model import Bearing, Polarity, Status
 
 
@@ -39,3 +40,22 @@ class ClaimList(Listing):
     """A page of claims."""
 
     items: list[ClaimShape]
+
+
+def claim_shape(placed: PlacedClaim) -> ClaimShape:
+    """A claim as the API answers it."""
+    claim, text = placed.claim, placed.quote.text
+    return ClaimShape(
+        **claim.model_dump(include=_SAME),
+        quote=placed.quote.address,
+        cause_span=_span(text, claim.cause_start, claim.cause_end),
+        effect_span=_span(text, claim.effect_start, claim.effect_end),
+    )
+
+
+_SAME = ClaimShape.model_fields.keys() - {"quote", "cause_span", "effect_span"}
+"""The names that a claim has in the store too."""
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(start=start, end=end, text=text[start:end])

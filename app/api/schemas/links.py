@@ -1,10 +1,14 @@
 """The shapes of links."""
 
+from collections.abc import Sequence
+
 from pydantic import Field
 
 from app.api.schemas.base import Listing, OneOf, Shape, Versioned
-from app.api.schemas.claims import ClaimShape
-from graph.schema.model import Polarity, Status
+from app.api.schemas.claims import ClaimShape, claim_shape
+from app.catalogue.entries import LinkEntry
+from app.db.queries.claim_lists import PlacedClaim
+from graph.schema.model import Bearing, Polarity, Status
 
 
 class LinkShape(Shape):
@@ -29,3 +33,19 @@ class LinkList(Listing):
     """A page of links, strongest first."""
 
     items: list[LinkShape]
+
+
+def link_shape(link: LinkEntry, claims: Sequence[PlacedClaim]) -> LinkShape:
+    """A link as the API answers it, with the claims asked for."""
+    quotes: dict[str, str] = {}
+    for one in claims:
+        if one.claim.bearing is Bearing.SUPPORTS:
+            quotes.setdefault(one.quote.repeat_key, one.quote.address)
+    return LinkShape(
+        cause=link.cause,
+        effect=link.effect,
+        polarity=link.polarity,
+        claims=[claim_shape(one) for one in claims],
+        quotes=list(quotes.values()),
+        status=Status.CONFIRMED if link.claims else Status.SUGGESTED,
+    )

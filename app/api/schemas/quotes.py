@@ -5,7 +5,9 @@ from typing import Any
 from pydantic import Field
 
 from app.api.schemas.base import Listing, OneOf, Shape, Versioned
-from app.api.schemas.claims import ClaimShape
+from app.api.schemas.claims import ClaimShape, claim_shape
+from app.db.queries.claim_lists import PlacedClaim
+from app.db.queries.quotes import QuoteBundle
 from graph.schema.model import Status
 
 
@@ -64,3 +66,33 @@ class QuoteList(Listing):
     """A page of quotes, in the order of the documents."""
 
     items: list[QuoteShape]
+
+
+def quote_shape(found: QuoteBundle) -> QuoteShape:
+    """A quote as the API answers it."""
+    row = found.row
+    return QuoteShape(
+        address=row.address,
+        document=row.document,
+        version=row.version,
+        section=row.section,
+        ordinal=row.ordinal,
+        text=row.text,
+        clean=row.clean,
+        lines=(row.first_line, row.last_line),
+        pieces=[(start, end) for start, end in row.pieces],
+        flags=row.flags,
+        voices=list(found.voices),
+        voice_labels=[
+            LabelShape(name=one.voice, status=one.status, score=one.score, pipeline=one.pipeline)
+            for one in found.heard
+        ],
+        stances=[
+            LabelShape(name=one.stance, status=one.status, score=one.score, pipeline=one.pipeline)
+            for one in found.stances
+        ],
+        repeats=list(found.repeats),
+        tags=[TagShape.model_validate(tag, from_attributes=True) for tag in found.tags],
+        claims=[claim_shape(PlacedClaim(claim, row)) for claim in found.claims],
+        current=row.current,
+    )

@@ -54,3 +54,22 @@ def voices_of_quotes(session: Session) -> Mapping[int, list[str]]:
     for quote, voice in session.execute(kept):
         found[quote].append(voice)
     return found
+
+
+def tagged_nodes(
+    session: Session, status: Status | None, document: str | None, voice: str | None
+) -> set[str]:
+    """The nodes that a current quote of this document and voice is about; None asks nothing."""
+    query = (
+        select(TagRow.node)
+        .join(QuoteRow, col(QuoteRow.id) == col(TagRow.quote))
+        .where(col(QuoteRow.current))
+    )
+    if status:
+        query = query.where(TagRow.status == status)
+    if document:
+        query = query.where(QuoteRow.document == document)
+    if voice:
+        voiced = select(VoiceRow.quote).where(VoiceRow.voice == voice)
+        query = query.where(col(QuoteRow.id).in_(voiced))
+    return set(session.exec(query.distinct()).all())
