@@ -44,11 +44,10 @@ class LinkRows:
     def of(self, nodes: Numbers) -> tuple[Numbers, Numbers]:
         """Return the places of all links of these nodes, and how many each node has."""
         counts = self.number[nodes]
-        ends = counts.cumsum()
-        total = int(ends[-1]) if len(ends) else 0
-        shift = (self.start[nodes] - ends + counts).repeat(counts)
-        shift += np.arange(total)
-        return shift, counts
+        before = counts.cumsum() - counts
+        places = (self.start[nodes] - before).repeat(counts)
+        places += np.arange(len(places))
+        return places, counts
 
     def number_of(self, nodes: Numbers) -> int:
         """Return how many links these nodes have together."""

@@ -3,7 +3,16 @@ import sys
 
 import pytest
 
-from graph.bounds import DEPTH, MAX_LINKS, OutOfBounds, in_words_of, problems_of, told_of
+from graph import bounds
+from graph.bounds import (
+    DEPTH,
+    MAX_LINKS,
+    Bound,
+    OutOfBounds,
+    in_words_of,
+    problems_of,
+    told_of,
+)
 
 
 @pytest.mark.parametrize("value", [1, 8])
@@ -35,3 +44,20 @@ def test_bounds_are_read_without_any_other_room_of_the_house() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['graph', 'graph.bounds']"
+
+
+def test_bounds_are_those_that_clients_were_told() -> None:
+    known = {name: f"{b.name} {b}" for name, b in vars(bounds).items() if isinstance(b, Bound)}
+    assert known == {
+        "MAX_LINKS": "max_links 1 to 8",
+        "PATHS": "limit 1 to 100",
+        "LOOP_LINKS": "max_links 2 to 8",
+        "LOOPS": "limit 1 to 1000",
+        "RESTING": "limit 1 to 1000",
+        "MIN_QUOTES": "min_quotes 0 to 1000",
+        "THROUGH": "through 0 to 3",
+        "RESAMPLES": "resamples 0 to 1000",
+        "DEPTH": "depth 1 to 4",
+        "SIZE": "size 1 to 500",
+        "AT_ONCE": "removed and broken 1 to 20",
+    }

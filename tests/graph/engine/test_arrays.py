@@ -1,6 +1,7 @@
 import gc
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +25,24 @@ def test_the_rows_hold_every_link_once_from_both_sides(
     for place, link in enumerate(index.into.links):
         assert index.causes[link] == index.into.other[place]
         assert index.out.costs[link] == index.into.costs[place]
+
+
+def test_rows_of_no_node_are_no_links_and_each_node_has_its_row() -> None:
+    index = index_of(example_graph())
+    places, counts = index.out.of(np.array([], dtype=np.int64))
+    assert (len(places), len(counts)) == (0, 0)
+    for rows in (index.out, index.into):
+        assert (len(rows.number), len(rows.bounds)) == (index.size, index.size + 1)
+        assert rows.number_of(np.arange(index.size)) == len(rows.other) == 5
+
+
+def test_links_and_nodes_are_named_by_number_and_back() -> None:
+    graph = example_graph()
+    index = index_of(graph)
+    assert [index.ends_of(link) for link in range(5)] == sorted(graph.edges)
+    assert index.numbers_of(["stress", "geldzorgen"]).tolist() == [4, 0]
+    with pytest.raises(KeyError):
+        index.numbers_of(["weg"])
 
 
 def test_a_graph_that_was_asked_a_question_changes_no_more() -> None:

@@ -70,3 +70,27 @@ def test_a_schema_gives_its_evidence_without_a_store() -> None:
     assert (first.cause, first.effect, first.weight) == ("geldzorgen", "stress", 1)
     assert [claim.id for claim in first.claims] == ["geldzorgen/stress/1", "geldzorgen/stress/2"]
     assert {(claim.document, claim.section) for claim in first.claims} == {("PO", "1.1")}
+
+
+def test_a_quote_of_a_letter_has_a_document_and_no_section() -> None:
+    schema = example_schema()
+    claim = replace(schema.links[0].claims[0], quote="brief-2023-4")
+    link = replace(schema.links[0], claims=(claim,))
+    quotes = {"brief-2023-4": "Door geldzorgen neemt de stress in huis toe."}
+    (found,) = schema_evidence(replace(schema, links=(link,)), quotes)
+    assert (found.claims[0].document, found.claims[0].section) == ("brief-2023", "")
+    assert sections(found.claims) == ()
+
+
+def test_voices_come_by_number_and_then_by_name() -> None:
+    claims = [replace(OTHER, repeat_key=f"{n}", voices=("b", "a", "c")) for n in range(2)]
+    more = replace(OTHER, repeat_key="more", voices=("c",))
+    assert list(voices([*claims, more]).items()) == [("c", 3), ("a", 2), ("b", 2)]
+
+
+@given(st.integers(0, 3), st.integers(0, 3))
+def test_a_link_is_disputed_when_as_many_speak_against_it(supports: int, against: int) -> None:
+    yes = [replace(FIRST, repeat_key=f"y{n}") for n in range(supports)]
+    no = [replace(FIRST, repeat_key=f"n{n}", bearing=Bearing.CONTRADICTS) for n in range(against)]
+    assert _link(*yes, *no).is_disputed == (against > 0 and against >= supports)
+    assert _link(*yes, *no).is_stated == (supports > 0)
