@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import networkx as nx
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph, GraphNode, build_graph, evidence_of
 from graph.evidence.claims import ClaimRef, LinkEvidence
-from graph.evidence.filter import PathFilter, filtered
+from graph.evidence.filter import PathFilter, filtered, problems_of_filter
 from graph.examples import example_graph
 from graph.questions.path_answer import path_answer
 from graph.questions.paths import best_paths, path_cost
@@ -130,3 +131,58 @@ def test_a_filter_equals_a_graph_built_without_what_it_leaves_out(
         assert kept.has_edge(*ends) == (stands and len(supports) >= only.min_quotes)
     for path in best_paths(graph, "a", "b", only=only).paths:
         assert all(kept.has_edge(*step) for step in pairwise(path))
+
+
+@pytest.mark.parametrize(
+    ("through", "max_links", "fits"),
+    [
+        ("", 1, True),
+        ("b", 1, False),
+        ("b", 2, True),
+        ("bd", 2, False),
+        ("bd", 3, True),
+        ("ac", 1, True),
+    ],
+)
+def test_as_many_nodes_as_fit_between_the_ends_may_be_passed(
+    graph: CausalGraph, through: str, max_links: int, fits: bool
+) -> None:
+    only = PathFilter(through=frozenset(through))
+    found = problems_of_filter(graph, frozenset("ac"), only, max_links)
+    assert [p for p in found if "cannot pass" in p] == found[:0] if fits else len(found) > 0
+
+
+def test_each_bound_on_evidence_is_asked_of_each_claim() -> None:
+    claim = replace(_claim("q", "3.1"), status=Status.SUGGESTED)
+    fits = PathFilter(
+        frozenset({"PO"}), frozenset({"PO-3"}), frozenset({"ouder"}), frozenset({Status.SUGGESTED})
+    )
+    assert fits.keeps(claim)
+    for change in (
+        {"documents": frozenset({"TO"})},
+        {"sections": frozenset({"PO-4"})},
+        {"voices": frozenset({"school"})},
+        {"statuses": frozenset({Status.CONFIRMED})},
+    ):
+        assert not replace(fits, **change).keeps(claim)
+        assert PathFilter().keeps(claim)
+
+
+def test_a_link_with_as_many_quotes_as_asked_stays(graph: CausalGraph) -> None:
+    assert list(filtered(graph, PathFilter(min_quotes=1)).edges) == list(graph.edges)
+    assert not filtered(graph, PathFilter(min_quotes=3)).edges
+
+
+def test_nodes_keep_what_pages_show_in_a_filtered_graph() -> None:
+    kept = filtered(example_graph(), PathFilter(min_quotes=1))
+    assert dict(kept.nodes(data=True)) == dict(example_graph().nodes(data=True))
+
+
+def test_the_last_eight_filtered_graphs_are_kept(graph: CausalGraph) -> None:
+    first = filtered(graph, PathFilter(min_quotes=1))
+    for number in range(2, 9):
+        filtered(graph, PathFilter(min_quotes=number))
+    assert filtered(graph, PathFilter(min_quotes=1)) is first
+    for number in range(10, 18):
+        filtered(graph, PathFilter(min_quotes=number))
+    assert filtered(graph, PathFilter(min_quotes=1)) is not first

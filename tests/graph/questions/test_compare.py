@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.bounds import in_words_of
 from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph, GraphNode, build_graph
 from graph.evidence.claims import ClaimRef, LinkEvidence
@@ -91,3 +92,32 @@ def test_turning_the_sides_turns_the_verdicts(
     for verdict in (Verdict.AGREE, Verdict.COLLIDE, Verdict.DISPUTED):
         assert len(found.with_verdict(verdict)) == len(turned.with_verdict(verdict))
     assert all(says_of(k.left) == k.left_says for k in found.links)
+
+
+def test_bounds_are_those_of_a_path_question(graph: CausalGraph) -> None:
+    found = compare(graph, _side("ouder"), _side("school"), max_links=1)
+    assert [(k.cause, k.effect) for k in found.links] == [("a", "c")]
+    assert found.right.paths == ()
+    with pytest.raises(QuestionError) as caught:
+        compare(graph, _side("ouder"), _side("school"), max_links=9)
+    assert in_words_of(lambda _: "maxLinks", caught.value.problems) == [
+        f"{side}: maxLinks is 9; choose a whole number from 1 to 8." for side in ("ouder", "school")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stating", "against", "says"),
+    [(0, 0, None), (1, 0, "+"), (1, 1, "?"), (2, 1, "+"), (0, 1, "-"), (1, 2, "-")],
+)
+def test_what_a_side_says_is_what_most_of_its_quotes_say(
+    stating: int, against: int, says: str | None
+) -> None:
+    bearings = [Bearing.CONDITIONAL] * stating + [Bearing.CONTRADICTS] * against
+    claims = (ClaimRef(f"{n}", "q", f"{n}", "1", "PO", b) for n, b in enumerate(bearings))
+    assert says_of(LinkEvidence("a", "b", "+", tuple(claims))) == says
+
+
+def test_the_best_paths_of_one_side_alone_are_told_apart(graph: CausalGraph) -> None:
+    same = compare(graph, _side("ouder"), Side("all", "a", "c"))
+    assert same.shared == (("a", "c"), ("a", "b", "c"))
+    assert (same.only_left, same.only_right) == ((), (("a", "d", "c"),))

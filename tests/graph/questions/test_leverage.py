@@ -2,6 +2,7 @@ import math
 from collections.abc import Callable
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from graph.evidence.build import CausalGraph, GraphNode, build_graph, evidence_o
 from graph.evidence.claims import ClaimRef, LinkEvidence, distinct_quotes
 from graph.examples import example_graph
 from graph.questions.leverage import By, leverage
+from graph.questions.ranking import LOOP_LINKS, NEAR, TOP, Ranking, ranks_of
 from graph.schema.model import Bearing
 
 
@@ -142,3 +144,47 @@ def test_a_dense_graph_says_that_it_was_cut_off(
     answer = leverage(dense(60), "n00", resamples=2)
     assert answer.cut_off
     assert answer.loops_whole_to < 6
+
+
+def test_a_rank_is_kept_within_two_and_the_top_is_ten() -> None:
+    links = {f"{node}a": 30 - 2 * n for n, node in enumerate("bcde")}
+    ranking = Ranking(_graph(**links), ("a",), 6)
+    assert ranking.ranks[0].tolist() == [1, 2, 3, 4]
+    assert (NEAR, TOP, LOOP_LINKS) == (2, 10, 6)
+    ranking.ranks = np.array([[1, 2, 3, 11]] * 3)
+    assert ranking.resample(1, 1, 60, None) == 1
+    again = ranks_of(ranking.values)[0].tolist()
+    assert [bool(kept) for kept in ranking.kept[0]] == [
+        abs(one - other) <= 2 for one, other in zip(again, (1, 2, 3, 11), strict=True)
+    ]
+
+
+def test_ranks_that_differ_by_less_than_rounding_are_shared() -> None:
+    assert ranks_of(np.array([[1.0, 1.0 + 1e-14, 1.0 - 1e-9]])).tolist() == [[1, 1, 3]]
+
+
+def test_without_statements_nothing_is_drawn() -> None:
+    answer = leverage(build_graph(map(GraphNode, "ab"), []), "a", resamples=5)
+    assert (answer.resamples, answer.rows[0].reach.kept) == (0, None)
+
+
+def test_other_seeds_draw_other_quotes() -> None:
+    graph = _graph(ba=2, ca=2, da=1, eb=1, ec=2)
+    kept = {
+        tuple(row.reach.kept for row in leverage(graph, "a", resamples=9, seed=s).rows)
+        for s in range(4)
+    }
+    assert len(kept) > 1
+
+
+def test_links_that_lead_on_within_the_bound_are_named() -> None:
+    rows = leverage(_graph(ba=1, cb=1, dc=1, ed=1), "a", max_links=2, resamples=0).rows
+    named = {row.node: [(link.cause, link.effect) for link in row.links] for row in rows}
+    assert named == {"b": [("b", "a")], "c": [("c", "b")], "d": [], "e": []}
+
+
+def test_a_loop_weighs_the_chance_that_all_its_links_hold() -> None:
+    rows = {row.node: row for row in leverage(_graph(ba=1, bc=1, cb=3), "a", resamples=0).rows}
+    assert math.isclose(rows["b"].loops.value, 2 / 3 * 4 / 5)
+    assert (rows["b"].in_loops, rows["d"].in_loops) == ((("b", "c"),), ())
+    assert (rows["b"].loops.rank, rows["c"].loops.rank, rows["d"].loops.rank) == (1, 1, 3)

@@ -55,3 +55,28 @@ def test_an_empty_answer_explains_itself() -> None:
     assert answer.no_path is not None
     assert answer.no_path.effects_without_links == ("c",)
     assert (answer.in_all.number, answer.remaining) == (0, 0)
+
+
+def test_five_nodes_within_three_links_are_named_at_most() -> None:
+    chain = explain(_graph("ba", "cb", "dc", "ed", "eg"), "a", "g")
+    assert chain.instead_of_cause == ()
+    star = explain(_graph("ba", "ca", "da", "ea", "fa", "bg", "cg", "dg", "eg", "fg"), "a", "g")
+    assert star.instead_of_cause == tuple(Near(node, 1) for node in "bcdef")
+
+
+def test_a_node_three_links_away_is_near_and_one_of_four_is_not() -> None:
+    assert explain(_graph("ba", "cb", "dc", "df"), "a", "f").instead_of_cause == (Near("d", 3),)
+    far = explain(_graph("ba", "cb", "dc", "ed", "ef"), "a", "f")
+    assert far.instead_of_cause == ()
+
+
+def test_the_shortest_way_is_told_when_the_bound_is_one_too_small() -> None:
+    graph = _graph("ab", "bc", "cd")
+    assert explain(graph, "a", "d", 2).shortest == 3
+    assert path_answer(graph, "a", "d", 3).no_path is None
+
+
+def test_an_end_with_links_is_not_among_those_without() -> None:
+    none = explain(_graph("ab", "cd"), "a", "d")
+    assert (none.causes_without_links, none.effects_without_links) == ((), ())
+    assert not none.unfiltered

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import networkx as nx
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from graph.errors import QuestionError
 from graph.evidence.build import CausalGraph, GraphNode, build_graph, evidence_of
-from graph.evidence.claims import LinkEvidence
+from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.examples import example_graph
 from graph.questions.paths import best_paths, path_cost
 from graph.questions.rests_on import rests_on
@@ -95,3 +96,40 @@ def _links(graph: CausalGraph) -> list[LinkEvidence]:
 def _without(link: LinkEvidence, quote: str, graph: CausalGraph) -> LinkEvidence:
     keys = {c.repeat_key for k in _links(graph) for c in k.claims if c.quote == quote}
     return replace(link, claims=tuple(c for c in link.claims if c.repeat_key not in keys))
+
+
+def test_loops_that_stay_come_after_those_that_fall_and_are_counted_whole() -> None:
+    both = (
+        ClaimRef("1", "PO-1.1-1", "one", "1.1", "PO"),
+        ClaimRef("2", "PO-1.1-2", "two", "", "PO"),
+    )
+    links = [LinkEvidence(*ends, "+", both) for ends in ("ab", "ba", "bc")]
+    links.append(LinkEvidence("c", "a", "+", both[:1]))
+    found = rests_on(build_graph(map(GraphNode, "abc"), links), "PO-1.1-1", "c")
+    assert [(loop.nodes, loop.falls) for loop in found.loops] == [
+        (("a", "b", "c"), True),
+        (("a", "b"), False),
+    ]
+    assert [(k.falls, k.loses_support, k.weight_after) for k in found.links] == [
+        *[(False, False, 1)] * 3,
+        (True, True, 0),
+    ]
+    assert not found.cut_off
+
+
+def test_paths_that_fall_come_first_then_the_cheapest() -> None:
+    found = rests_on(example_graph(), "PO-1.1-2", "onveiligheid")
+    costs = [path.cost_before for path in found.paths]
+    assert costs == sorted(costs)
+    assert (found.max_links, found.limit, found.cut_off) == (6, 100, False)
+    exactly = rests_on(example_graph(), "PO-1.1-2", "onveiligheid", limit=2)
+    assert (len(exactly.paths), exactly.cut_off) == (2, False)
+
+
+def test_loops_that_could_not_all_be_looked_at_are_told(
+    dense: Callable[[int], CausalGraph], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.engine.cycles.WORK", 100)
+    graph = dense(7)
+    assert rests_on(graph, "PO-1.1-2", "n00", max_links=2, limit=1000).cut_off
+    assert not rests_on(graph, "PO-9.9-9", "n00", max_links=2, limit=1000).cut_off

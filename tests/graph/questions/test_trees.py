@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.errors import QuestionError
-from graph.evidence.build import CausalGraph
+from graph.evidence.build import CausalGraph, GraphNode, build_graph
+from graph.evidence.claims import ClaimRef, LinkEvidence
 from graph.evidence.filter import PathFilter
 from graph.examples import example_graph
 from graph.questions.path_answer import causal_path
@@ -86,3 +87,31 @@ def test_a_dense_graph_stays_within_its_bound(dense: Callable[[int], CausalGraph
     answer = tree(graph, "n00", Direction.CAUSES, depth=4, size=20)
     assert time.process_time() - start < 1
     assert (len(answer.branches), answer.remaining, answer.cut_off) == (20, 39, True)
+
+
+@pytest.mark.parametrize(("depth", "deeper"), [(1, 2), (2, 1), (3, 0), (4, 0)])
+def test_what_one_link_more_would_bring_is_counted(depth: int, deeper: int) -> None:
+    answer = tree(example_graph(), "onveiligheid", Direction.CAUSES, depth=depth)
+    assert (answer.deeper, answer.cut_off) == (deeper, deeper > 0)
+    assert max(branch.depth for branch in answer.branches) == min(depth, 3)
+
+
+def test_branches_come_by_depth_then_by_evidence(dense: Callable[[int], CausalGraph]) -> None:
+    answer = tree(dense(8), "n00", Direction.CAUSES, depth=2, size=3)
+    places = [(branch.depth, branch.cost, branch.node) for branch in answer.branches]
+    assert places == sorted(places)
+    assert (len(places), answer.remaining, answer.deeper) == (3, 4, 0)
+
+
+def test_a_tree_keeps_the_cheapest_and_counts_what_would_hang_lower() -> None:
+    answer = tree(example_graph(), "geldzorgen", Direction.EFFECTS, depth=4, size=1)
+    (branch,) = answer.branches
+    assert (branch.node, branch.more, answer.remaining) == ("stress", 1, 2)
+
+
+def test_two_turns_give_the_sign_back() -> None:
+    less = ClaimRef("a", "PO-1.1-1", "k", "1.1", "PO")
+    links = [LinkEvidence(*ends, "-", (less,)) for ends in ("ab", "bc", "cd")]
+    graph = build_graph(map(GraphNode, "abcd"), links)
+    signs = {b.node: b.sign for b in tree(graph, "a", Direction.EFFECTS).branches}
+    assert signs == {"b": "-", "c": "+", "d": "-"}

@@ -131,3 +131,20 @@ def test_a_way_has_the_sign_it_is_told_for() -> None:
     assert change.less == ("a", "b", "c")
     assert sign_of(change.links) == "+"
     assert all(not link.bearing(Bearing.CONTRADICTS) for link in change.links)
+
+
+def test_what_changes_is_told_by_evidence_and_the_rest_is_unchanged() -> None:
+    answer = what_if(_graph("a+b", "b+c"), removed=["a", "a"], broken=[("b", "c"), ("b", "c")])
+    assert (answer.removed, answer.broken) == (("a",), (("b", "c"),))
+    assert ([c.node for c in answer.changes], answer.unchanged) == (["b", "c"], ("d", "e"))
+
+
+def test_twenty_nodes_and_links_together_are_the_most() -> None:
+    assert what_if(example_graph(), removed=["stress"] * 20).removed == ("stress",)
+    with pytest.raises(QuestionError, match="Too much"):
+        what_if(example_graph(), removed=["stress"] * 20, broken=[("stress", "ruzie")])
+
+
+def test_a_broken_link_of_a_node_that_is_taken_away_counts_once() -> None:
+    answer = what_if(_graph("a+b", "b+c"), removed=["b"], broken=[("a", "b")])
+    assert [(c.node, c.change, c.less) for c in answer.changes] == [("c", Change.LESS, ("b", "c"))]
