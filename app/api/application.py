@@ -13,8 +13,7 @@ from app.api.http.pager import Named
 from app.api.http.problems import SCHEMA, add_problems, documented
 from app.api.http.versions import ANY_ORIGIN, API_VERSION
 from app.api.registry import find_resources
-from app.questions.loop_register import LoopRegister
-from app.questions.loops import LoopKeeper
+from app.state import AppState, put_state
 
 DESCRIPTION = """Problems, their causes and the quotes they rest on, as data.
 
@@ -31,11 +30,8 @@ _REF = "#/components/schemas/"
 EMAIL = "redactie@doorklik.example"
 
 
-def create_api(loops: LoopKeeper) -> FastAPI:
-    """The API, on loops and their graphs that others may keep using.
-
-    Whoever mounts it puts ``store``, ``settings``, ``catalogues`` and ``leverages`` in its state.
-    """
+def create_api(state: AppState | None = None) -> FastAPI:
+    """The API on a state that others, such as the pages, may share; without, it only describes."""
     api = FastAPI(
         title="Doorklik API",
         version=API_VERSION,
@@ -51,8 +47,8 @@ def create_api(loops: LoopKeeper) -> FastAPI:
         dependencies=[Named],
         responses=documented(500, 503),
     )
-    api.state.graphs = loops.graphs
-    api.state.loop_register = LoopRegister(loops)
+    if state is not None:
+        put_state(api, state)
     for one in find_resources():
         api.include_router(one.router, dependencies=[Tagged] if one.cached else [])
     add_problems(api)

@@ -2,35 +2,34 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.entries import LinkEntry, NodeEntry, ThemeEntry, entry_of
-from app.db.marks import mark_of
+from app.db.marks import mark_of, revision_of
 from app.db.queries.claims import Pair, confirmed_claims, link_signs
 from app.db.queries.documents import document_versions
 from app.db.queries.nodes import stored_loops, stored_nodes, stored_themes
 from app.db.queries.tags import confirmed_tags
+from app.per_revision import PerRevision
 from graph.schema.model import Node, Theme
 
 Tags = Mapping[str, Mapping[str, str]]
 """Node -> the quotes confirmed to be about it, by address, each with its repeat key."""
 
 
-class CatalogueKeeper:
+@dataclass(slots=True)
+class CatalogueCache:
     """Hands out the catalogue and renews it when the store's revision has moved."""
 
-    def __init__(self) -> None:
-        """Start empty; the first ``get`` reads the store."""
-        self._kept: Catalogue | None = None
+    _kept: PerRevision[Catalogue] = field(default_factory=lambda: PerRevision(1))
 
     def get(self, session: Session) -> Catalogue:
         """The catalogue of the store's present revision: one small query when nothing moved."""
-        revision = int(mark_of(session, "revision") or 0)
-        if self._kept is None or self._kept.revision != revision:
-            self._kept = read_catalogue(session, revision)
-        return self._kept
+        revision = revision_of(session)
+        return self._kept.get(revision, None, lambda: read_catalogue(session, revision))
 
 
 def read_catalogue(session: Session, revision: int) -> Catalogue:

@@ -28,7 +28,7 @@ def check(
     from app.cli.check_text import audit_json, audit_text  # noqa: PLC0415
     from app.cli.store import prepared  # noqa: PLC0415 - the database, only where one is used
     from app.loading.anchors import verify_anchors  # noqa: PLC0415
-    from app.questions.audit import audit_store  # noqa: PLC0415
+    from app.questions.gaps import audit_store  # noqa: PLC0415
 
     with prepared(data) as (session, _):
         anchors, report = verify_anchors(session), audit_store(session)

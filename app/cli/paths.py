@@ -42,7 +42,7 @@ def paths(  # noqa: PLR0913 - one option each
 ) -> None:
     """Show how a cause leads to an effect, with the quotes behind and against each step."""
     from app.cli.store import prepared  # noqa: PLC0415 - the database, only where one is used
-    from app.questions.graphs import GraphKeeper  # noqa: PLC0415
+    from app.questions.graphs import GraphCache  # noqa: PLC0415
     from app.questions.names import FilterNames  # noqa: PLC0415
     from app.questions.paths import PathQuestion, ask_paths  # noqa: PLC0415
 
@@ -57,7 +57,7 @@ def paths(  # noqa: PLR0913 - one option each
     )
     question = PathQuestion(ends_of(cause), ends_of(effect), filters, max_links, limit)
     with prepared(data) as (session, catalogue):
-        report = ask_paths(session, catalogue, GraphKeeper(), question)
+        report = ask_paths(session, catalogue, GraphCache(), question)
         if as_json:
             from app.api.schemas.path_answer import path_shape  # noqa: PLC0415
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
-from app.catalogue.reader import CatalogueKeeper
+from app.catalogue.reader import CatalogueCache
 from app.cli.output import complain
 from app.db.store import Store, explained, open_store
 from app.errors import InvalidInputError
@@ -43,7 +43,7 @@ def prepared(data: Path | None) -> Iterator[tuple[Session, Catalogue]]:
     """A session on the filled store and what its catalogue holds."""
     store = filled(settings_for(data))
     with explained(store.database), store.session() as session:
-        yield session, CatalogueKeeper().get(session)
+        yield session, CatalogueCache().get(session)
 
 
 def _progress(step: str) -> None:

@@ -4,6 +4,8 @@ from sqlmodel import Session
 
 from app.db.tables import MetaRow
 
+REVISION = "revision"
+
 
 def mark_of(session: Session, key: str) -> str | None:
     """The mark under this key, None where that step never finished."""
@@ -17,7 +19,12 @@ def set_mark(session: Session, key: str, value: str) -> None:
     bump_revision(session)
 
 
+def revision_of(session: Session) -> int:
+    """How many changes were counted; 0 for a store in which nothing was loaded yet."""
+    return int(mark_of(session, REVISION) or 0)
+
+
 def bump_revision(session: Session) -> None:
     """Count a change; what is kept in memory is renewed when this number moves."""
-    count = int(mark_of(session, "revision") or 0) + 1
-    session.merge(MetaRow(key="revision", value=str(count)))
+    count = revision_of(session) + 1
+    session.merge(MetaRow(key=REVISION, value=str(count)))

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
-from app.questions.graphs import GraphKeeper, Statuses
+from app.questions.graphs import GraphCache, Statuses
 from app.questions.names import EndNames, Resolver, all_at_once
 from app.questions.paths import PathQuestion, since, texts_of
 from graph.evidence.claims import LinkEvidence
@@ -37,7 +37,7 @@ class CompareReport:
 def ask_compare(  # noqa: PLR0913 - a question has that many parts
     session: Session,
     catalogue: Catalogue,
-    keeper: GraphKeeper,
+    graphs: GraphCache,
     question: PathQuestion,
     *,
     by: CompareBy,
@@ -55,7 +55,7 @@ def ask_compare(  # noqa: PLR0913 - a question has that many parts
         _one_end(resolver, question)
     else:
         sides = _by_evidence(resolver, question, by, (left, right))
-    graph = keeper.get(session, catalogue, question.filters.statuses)
+    graph = graphs.get(session, catalogue, question.filters.statuses)
     with all_at_once(tuple(dict.fromkeys(resolver.errors))):
         answer = compare(graph, sides[0], sides[1], question.max_links, question.limit)
     texts = texts_of(session, _links(answer))

@@ -1,18 +1,17 @@
-"""The audit of the store with the quotes that were set aside, kept for one revision."""
+"""Where the evidence is thin: the audit of the schema as the store holds it, once a revision."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
-from app.db.queries.texts import current_addresses
+from app.catalogue.stored_schema import stored_schema
+from app.db.queries.texts import current_addresses, texts_in_order
+from app.per_revision import PerRevision
+from graph.audit.audit import AuditQuote, audit
 from graph.audit.report import AuditReport
 from graph.schema.load import load_set_aside
 from graph.schema.model import SetAside
-
-if TYPE_CHECKING:
-    from app.questions.audit import AuditKeeper
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +22,24 @@ class Gaps:
     set_aside: tuple[SetAside, ...]
 
 
-class GapKeeper:
+@dataclass(slots=True)
+class GapCache:
     """Keeps the gaps of one revision of the store: finding them takes a second or two."""
 
-    def __init__(self) -> None:
-        """Start empty; the gaps are found when they are first asked for."""
-        self._audits: AuditKeeper | None = None
-        self._kept: tuple[int, Gaps] | None = None
+    _kept: PerRevision[Gaps] = field(default_factory=lambda: PerRevision(1))
 
     def get(self, session: Session, catalogue: Catalogue) -> Gaps:
         """The gaps of the catalogue's revision."""
-        if self._kept is None or self._kept[0] != catalogue.revision:
-            report = self._auditor().get(session, catalogue)
-            self._kept = (catalogue.revision, Gaps(report, _set_aside(session)))
-        return self._kept[1]
 
-    def _auditor(self) -> "AuditKeeper":
-        from app.questions.audit import AuditKeeper  # noqa: PLC0415 - networkx, when asked for
+        def find() -> Gaps:
+            return Gaps(audit_store(session), _set_aside(session))
 
-        self._audits = self._audits or AuditKeeper()
-        return self._audits
+        return self._kept.get(catalogue.revision, None, find)
+
+
+def audit_store(session: Session) -> AuditReport:
+    """Audit the stored schema against all current quotes, in the order of the documents."""
+    return audit(stored_schema(session), [AuditQuote(*row) for row in texts_in_order(session)])
 
 
 def _set_aside(session: Session) -> tuple[SetAside, ...]:

@@ -1,51 +1,45 @@
 """The causal graphs of the store, built when a question first needs one."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.claims import evidence_rows
 from app.db.queries.tags import voices_of_quotes
+from app.per_revision import PerRevision
+from graph.evidence.build import CausalGraph, build_graph
 from graph.evidence.claims import CONFIRMED, ClaimRef, LinkEvidence
 from graph.schema.model import Status
 
-if TYPE_CHECKING:
-    from graph.evidence.build import CausalGraph
-
 Statuses = frozenset[Status]
 
+_SETS = 2 ** len(Status) - 1
+"""Every set of statuses that can be asked."""
 
-class GraphKeeper:
+
+@dataclass(slots=True)
+class GraphCache:
     """Keeps the graphs of one revision of the store, one for each set of statuses."""
 
-    def __init__(self) -> None:
-        """Start empty; each graph is built when it is first asked for."""
-        self._kept: dict[tuple[int, Statuses], CausalGraph] = {}
+    _kept: PerRevision[CausalGraph] = field(default_factory=lambda: PerRevision(_SETS))
 
     def get(
         self, session: Session, catalogue: Catalogue, statuses: Statuses = CONFIRMED
-    ) -> "CausalGraph":
+    ) -> CausalGraph:
         """The causal graph over the claims of these statuses; callers do not change it."""
-        key = (catalogue.revision, statuses)
-        graph = self._kept.get(key)
-        if graph is None:
-            graph = read_graph(session, catalogue, statuses)
-            same = {k: v for k, v in self._kept.items() if k[0] == catalogue.revision}
-            self._kept = {**same, key: graph}
-        return graph
+        return self._kept.get(
+            catalogue.revision, statuses, lambda: read_graph(session, catalogue, statuses)
+        )
 
 
 def read_graph(
     session: Session, catalogue: Catalogue, statuses: Statuses = CONFIRMED
-) -> "CausalGraph":
+) -> CausalGraph:
     """Build the graph from the catalogue's nodes and the store's links and claims; two queries."""
-    from graph.evidence.build import (  # noqa: PLC0415 - networkx, for who asks a question
-        build_graph,
-    )
-
     return build_graph(catalogue.nodes.values(), read_links(session, statuses), statuses)
 
 

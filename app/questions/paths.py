@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.texts import quote_texts
-from app.questions.graphs import GraphKeeper, Statuses
+from app.questions.graphs import GraphCache, Statuses
 from app.questions.names import EndNames, FilterNames, Resolver, all_at_once
 from graph.evidence.claims import CONFIRMED, LinkEvidence
 from graph.evidence.filter import EVERYTHING, PathFilter
@@ -44,7 +44,7 @@ class PathQuestion:
 
 
 def ask_paths(
-    session: Session, catalogue: Catalogue, keeper: GraphKeeper, question: PathQuestion
+    session: Session, catalogue: Catalogue, graphs: GraphCache, question: PathQuestion
 ) -> PathReport:
     """Answer a question in names. Raises InvalidInputError with all that is wrong with it."""
     resolver = Resolver(session, catalogue)
@@ -54,7 +54,7 @@ def ask_paths(
         return answer_paths(
             session,
             catalogue,
-            keeper,
+            graphs,
             causes,
             effects,
             max_links=question.max_links,
@@ -67,7 +67,7 @@ def ask_paths(
 def answer_paths(  # noqa: PLR0913 - a question has that many parts
     session: Session,
     catalogue: Catalogue,
-    keeper: GraphKeeper,
+    graphs: GraphCache,
     cause: Slugs,
     effect: Slugs,
     *,
@@ -81,7 +81,7 @@ def answer_paths(  # noqa: PLR0913 - a question has that many parts
     Raises graph.errors.QuestionError with all that is wrong: unknown or equal ends, bounds.
     """
     started = time.perf_counter()
-    graph = keeper.get(session, catalogue, statuses)
+    graph = graphs.get(session, catalogue, statuses)
     causes, effects = (
         tuple(catalogue.redirects.get(slug, slug) for slug in several(end))
         for end in (cause, effect)

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import get_quote
-from app.questions.graphs import GraphKeeper, Statuses
+from app.questions.graphs import GraphCache, Statuses
 from app.questions.names import Resolver, all_at_once
 from app.questions.paths import since, texts_of
 from graph.evidence.claims import CONFIRMED
@@ -28,7 +28,7 @@ class CarriesReport:
 def ask_carries(  # noqa: PLR0913 - a question has that many parts
     session: Session,
     catalogue: Catalogue,
-    keeper: GraphKeeper,
+    graphs: GraphCache,
     address: str,
     effect: str | None = None,
     *,
@@ -43,7 +43,7 @@ def ask_carries(  # noqa: PLR0913 - a question has that many parts
     started = time.perf_counter()
     quote = get_quote(session, address)
     end = Resolver(session, catalogue).node(effect or catalogue.core)
-    graph = keeper.get(session, catalogue, statuses)
+    graph = graphs.get(session, catalogue, statuses)
     with all_at_once(()):
         carried = rests_on(graph, quote.address, end, max_links, limit)
     texts = texts_of(session, (one.link for one in carried.links))

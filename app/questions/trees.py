@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
-from app.questions.graphs import GraphKeeper
+from app.questions.graphs import GraphCache
 from app.questions.names import FilterNames, Resolver, all_at_once
 from app.questions.paths import since, texts_of
 from graph.evidence.filter import PathFilter
@@ -27,7 +27,7 @@ class TreeReport:
 def ask_tree(  # noqa: PLR0913 - a question has that many parts
     session: Session,
     catalogue: Catalogue,
-    keeper: GraphKeeper,
+    graphs: GraphCache,
     node: str,
     side: Direction,
     *,
@@ -43,7 +43,7 @@ def ask_tree(  # noqa: PLR0913 - a question has that many parts
     names = filters or FilterNames()
     resolver = Resolver(session, catalogue)
     only = resolver.filter(names)
-    graph = keeper.get(session, catalogue, names.statuses)
+    graph = graphs.get(session, catalogue, names.statuses)
     with all_at_once(resolver.errors):
         found = tree(graph, resolver.node(node), side, depth, size, only=only)
     texts = texts_of(session, (branch.link for branch in found.branches))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
-from app.questions.graphs import GraphKeeper
+from app.questions.graphs import GraphCache
 from app.questions.names import FilterNames, Resolver, all_at_once
 from app.questions.paths import since, texts_of
 from graph.evidence.filter import PathFilter
@@ -27,7 +27,7 @@ class WhatIfReport:
 def ask_what_if(  # noqa: PLR0913 - a question has that many parts
     session: Session,
     catalogue: Catalogue,
-    keeper: GraphKeeper,
+    graphs: GraphCache,
     remove: Iterable[str] = (),
     broken: Iterable[str] = (),
     *,
@@ -44,7 +44,7 @@ def ask_what_if(  # noqa: PLR0913 - a question has that many parts
     resolver = Resolver(session, catalogue)
     only = resolver.filter(names)
     links = [_ends(resolver, link) for link in broken]
-    graph = keeper.get(session, catalogue, names.statuses)
+    graph = graphs.get(session, catalogue, names.statuses)
     known = [link for link in links if link is not None]
     with all_at_once(resolver.errors):
         answer = what_if(graph, resolver.nodes(remove), known, max_links, only=only)

@@ -14,8 +14,7 @@ from app.db.tables import QuoteRow
 from app.search.exact import pasted
 from app.search.highlights import explain
 from app.search.hits import Found, Reason, SearchHit
-from app.search.index import Ranking, SearchIndex, stating
-from app.search.keeper import index_of
+from app.search.index import Ranking, SearchIndex, index_of, stating
 
 _EXACT = 10.0
 _LEAST = 0.12

@@ -13,11 +13,14 @@ from itertools import chain
 from typing import Literal, TypeAlias
 
 import numpy as np
+from sqlmodel import Session
 
+from app.catalogue.catalogue import Catalogue
+from app.per_revision import PerDatabase
 from app.search import bag_of_words
 from app.search.bm25 import Numbers, Places, Postings, Scorer
 from app.search.question import Concept, Reader, short_names
-from app.search.source import Source
+from app.search.source import Source, read_source
 from graph.text.content_words import lemmas_of
 
 FIELDS: Mapping[str, float] = {"parts": 0.3, "titles": 0.3, "nodes": 0.2}
@@ -145,6 +148,18 @@ class SearchIndex:
         parts = self._parts.of(term)[0]
         own = self._words.of(term)[0]
         return np.union1d(own, parts) if len(parts) else own
+
+
+_kept = PerDatabase[SearchIndex]()
+
+
+def index_of(session: Session, catalogue: Catalogue) -> SearchIndex:
+    """The index of the catalogue's revision; the first call for a revision makes it."""
+    return _kept.get(
+        session.get_bind(),
+        catalogue.revision,
+        lambda: SearchIndex(read_source(session, catalogue)),
+    )
 
 
 def stating(source: Source, asks: Asks) -> Places:

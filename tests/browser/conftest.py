@@ -16,7 +16,7 @@ from sqlmodel import col, select
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
-from app.catalogue.reader import CatalogueKeeper
+from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
 from app.db.tables import QuoteRow
 from app.main import create_app
@@ -60,7 +60,7 @@ def base_url(prepared_store: Store) -> Iterator[str]:
 def catalogue(prepared_store: Store) -> Catalogue:
     """The schema as the server shows it."""
     with prepared_store.session() as session:
-        return CatalogueKeeper().get(session)
+        return CatalogueCache().get(session)
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Query, Request, Response
+from fastapi import Query, Response
 from pydantic import Field
 
 from app.api.http.pager import as_json, versions
@@ -19,7 +19,7 @@ from app.api.schemas.questions import (
     CompareQuestion,
     SideShape,
 )
-from app.dependencies import CatalogueDep, SessionDep
+from app.dependencies import CatalogueDep, SessionDep, StateDep
 from app.questions.compare import CompareBy, CompareReport, ask_compare
 from app.questions.paths import PathQuestion
 from graph.questions.compare import LinkComparison
@@ -44,7 +44,7 @@ class CompareKeys(EndKeys):
 @router.get("", response_model=CompareAnswerShape, responses=documented(400))
 def compare(
     keys: Annotated[CompareKeys, Query()],
-    request: Request,
+    state: StateDep,
     session: SessionDep,
     catalogue: CatalogueDep,
 ) -> Response:
@@ -55,7 +55,7 @@ def compare(
     report = ask_compare(
         session,
         catalogue,
-        request.app.state.graphs,
+        state.graphs,
         question,
         by=keys.by,
         left=keys.left,

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Query, Request, Response
+from fastapi import Query, Response
 from pydantic import Field
 
 from app.api.http.filters import Paging
@@ -20,7 +20,7 @@ from app.api.schemas.leverage import (
     ScoreShape,
     Stability,
 )
-from app.dependencies import CatalogueDep, SessionDep
+from app.dependencies import CatalogueDep, SessionDep, StateDep
 from app.questions.leverage import LeverageReport
 from app.questions.names import EndNames
 from app.questions.paths import texts_of
@@ -53,7 +53,7 @@ class LeverageKeys(EvidenceKeys, Paging):
 @router.get("", response_model=LeverageList, responses=documented(400))
 def leverage(
     keys: Annotated[LeverageKeys, Query()],
-    request: Request,
+    state: StateDep,
     session: SessionDep,
     catalogue: CatalogueDep,
     pager: PagerDep,
@@ -62,8 +62,7 @@ def leverage(
 
     How sure the places are is counted in the background: ask again until `stability` is ready.
     """
-    state = request.app.state
-    report = state.leverages.ask(
+    report = state.leverage.ask(
         session,
         catalogue,
         state.graphs,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 from weakref import WeakKeyDictionary
 
-from fastapi import Query, Request, Response
+from fastapi import Query, Response
 from pydantic import Field
 
 from app.api.http.filters import Name, NoKeys, Paging
@@ -24,10 +24,10 @@ from app.api.schemas.loops import (
     LoopShape,
 )
 from app.catalogue.catalogue import Catalogue
-from app.dependencies import CatalogueDep, SessionDep
+from app.dependencies import CatalogueDep, SessionDep, StateDep
 from app.errors import InvalidInputError
-from app.questions.loop_register import Register
-from app.questions.loops import LoopQuestion
+from app.questions.loop_question import LoopQuestion
+from app.questions.loops import Register
 from app.questions.names import unknown
 from app.questions.paths import since
 from graph.bounds import LOOP_LINKS, LOOPS
@@ -65,17 +65,16 @@ class LoopKeys(QuestionKeys, Paging):
 @router.get("", response_model=LoopList, responses=documented(400))
 def loops(
     keys: Annotated[LoopKeys, Query()],
-    request: Request,
+    state: StateDep,
     session: SessionDep,
     catalogue: CatalogueDep,
     pager: PagerDep,
 ) -> Response:
     """List feedback loops: named ones first, then the best evidenced."""
     started = time.perf_counter()
-    state = request.app.state
     asked = LoopQuestion(keys.through, keys.max_links, keys.limit, keys.statuses())
     members = _members(catalogue, keys.theme)
-    found = state.loop_register.get(session, catalogue, asked)
+    found = state.loops.register(session, catalogue, asked)
     fits = [
         loop
         for loop in found.loops
@@ -96,11 +95,10 @@ def loops(
 @router.get(
     "/{loop}", response_model=LoopDetail, dependencies=[NoKeys], responses=documented(400, 404)
 )
-def loop(loop: str, request: Request, session: SessionDep, catalogue: CatalogueDep) -> Response:
+def loop(loop: str, state: StateDep, session: SessionDep, catalogue: CatalogueDep) -> Response:
     """Show one loop, by its id or by the slug of its name."""
     started = time.perf_counter()
-    state = request.app.state
-    found, name, texts = state.loop_register.find(session, catalogue, loop)
+    found, name, texts = state.loops.find(session, catalogue, loop)
     shape = loop_shape(found, name, StepShapes(texts))
     more: dict[str, Any] = {**versions(catalogue), "took_ms": since(started)}
     return as_json(LoopDetail(**dict(shape), **more))

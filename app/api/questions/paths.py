@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Annotated
 
-from fastapi import Query, Request, Response
+from fastapi import Query, Response
 from pydantic import Field
 
 from app.api.http.pager import as_json
@@ -12,7 +12,7 @@ from app.api.http.question_keys import EndKeys, Names
 from app.api.registry import resource
 from app.api.schemas.path_answer import path_shape
 from app.api.schemas.paths import PathAnswerShape
-from app.dependencies import CatalogueDep, SessionDep
+from app.dependencies import CatalogueDep, SessionDep, StateDep
 from app.questions.names import FilterNames
 from app.questions.paths import PathQuestion, ask_paths
 
@@ -41,10 +41,10 @@ class PathKeys(EndKeys):
 @router.get("", response_model=PathAnswerShape, responses=documented(400))
 def paths(
     keys: Annotated[PathKeys, Query()],
-    request: Request,
+    state: StateDep,
     session: SessionDep,
     catalogue: CatalogueDep,
 ) -> Response:
     """Find the best paths, the weakest step of each, and what would have to fall."""
-    report = ask_paths(session, catalogue, request.app.state.graphs, keys.question())
+    report = ask_paths(session, catalogue, state.graphs, keys.question())
     return as_json(path_shape(report))

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Query, Request, Response
+from fastapi import Query, Response
 from pydantic import Field
 
 from app.api.http.filters import Name
@@ -19,7 +19,7 @@ from app.api.schemas.questions import (
     CarriesBounds,
     CarriesQuestion,
 )
-from app.dependencies import CatalogueDep, SessionDep
+from app.dependencies import CatalogueDep, SessionDep, StateDep
 from app.questions.rests_on import CarriesReport, ask_carries
 from graph.bounds import MAX_LINKS, RESTING
 from graph.engine.loop_nodes import loop_id
@@ -50,7 +50,7 @@ class CarriesKeys(QuestionKeys):
 def carries(
     address: str,
     keys: Annotated[CarriesKeys, Query()],
-    request: Request,
+    state: StateDep,
     session: SessionDep,
     catalogue: CatalogueDep,
 ) -> Response:
@@ -58,7 +58,7 @@ def carries(
     report = ask_carries(
         session,
         catalogue,
-        request.app.state.graphs,
+        state.graphs,
         address,
         keys.effect,
         max_links=keys.max_links,

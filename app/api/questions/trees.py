@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Annotated
 
-from fastapi import Query, Request, Response
+from fastapi import Query, Response
 from pydantic import Field
 
 from app.api.http.pager import as_json, versions
@@ -13,7 +13,7 @@ from app.api.registry import resource
 from app.api.schemas.base import OneOf
 from app.api.schemas.evidence import StepShapes, evidence_bounds
 from app.api.schemas.questions import BranchShape, TreeAnswerShape, TreeBounds, TreeQuestion
-from app.dependencies import CatalogueDep, SessionDep
+from app.dependencies import CatalogueDep, SessionDep, StateDep
 from app.questions.names import FilterNames
 from app.questions.trees import ask_tree
 from graph.bounds import DEPTH, SIZE
@@ -45,7 +45,7 @@ class TreeKeys(EvidenceKeys):
 @router.get("", response_model=TreeAnswerShape, responses=documented(400))
 def trees(
     keys: Annotated[TreeKeys, Query()],
-    request: Request,
+    state: StateDep,
     session: SessionDep,
     catalogue: CatalogueDep,
 ) -> Response:
@@ -54,7 +54,7 @@ def trees(
     report = ask_tree(
         session,
         catalogue,
-        request.app.state.graphs,
+        state.graphs,
         keys.node,
         keys.direction,
         depth=keys.depth,

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Query, Request, Response
+from fastapi import Query, Response
 from pydantic import Field
 
 from app.api.http.pager import as_json, versions
@@ -12,7 +12,7 @@ from app.api.registry import resource
 from app.api.schemas.evidence import StepShapes, evidence_bounds
 from app.api.schemas.paths import Ends
 from app.api.schemas.questions import ChangeShape, WhatIfAnswerShape, WhatIfBounds, WhatIfQuestion
-from app.dependencies import CatalogueDep, SessionDep
+from app.dependencies import CatalogueDep, SessionDep, StateDep
 from app.questions.what_if import WhatIfReport, ask_what_if
 from graph.bounds import MAX_LINKS
 from graph.questions.what_if import NodeChange
@@ -51,7 +51,7 @@ class WhatIfKeys(EvidenceKeys):
 @router.get("", response_model=WhatIfAnswerShape, responses=documented(400))
 def whatif(
     keys: Annotated[WhatIfKeys, Query()],
-    request: Request,
+    state: StateDep,
     session: SessionDep,
     catalogue: CatalogueDep,
 ) -> Response:
@@ -60,7 +60,7 @@ def whatif(
     report = ask_what_if(
         session,
         catalogue,
-        request.app.state.graphs,
+        state.graphs,
         keys.remove,
         keys.broken,
         max_links=keys.max_links,

@@ -41,7 +41,10 @@ class LeverageShape(Shape):
 
 
 class Stability(Shape):
-    """How far the counting is of how often places are kept: ``done`` resamples ``of`` so many."""
+    """How far the counting is of how often places are kept: ``done`` resamples ``of`` so many.
+
+    A count that ``failed`` is begun again when the question is asked again, up to twice.
+    """
 
     state: OneOf[Stage]
     done: int = Field(examples=[80])

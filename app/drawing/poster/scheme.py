@@ -9,7 +9,7 @@ from graph.schema.model import Polarity
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet in landscape, in millimetres. ``minimum`` is the usual least number of quotes of a
+    """A sheet in landscape, in millimetres. ``least`` is the usual least number of quotes of a
     link to be drawn; ``box`` the share of a cell that its box fills; ``scale`` sizes lines and
     small print, ``label`` is the size of a node's name.
     """
@@ -17,15 +17,12 @@ class Paper:
     name: str
     width: float
     height: float
-    minimum: int
+    least: int
     box: tuple[float, float]
     scale: float
     label: float
 
 
-# A3 is half of A1 in each direction; its print is a little larger than half, to be legible, and so
-# boxes take more of their cells and fewer links fit between them: of 716 links 222 have two quotes or
-# more, 98 three or more.
 PAPERS = {
     "A1": Paper("A1", 841, 594, 2, (0.70, 0.62), 1.0, 3.3),
     "A3": Paper("A3", 420, 297, 3, (0.80, 0.74), 0.55, 1.95),
@@ -33,7 +30,7 @@ PAPERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class PosterTheme:
+class PrintTheme:
     """A theme; ``number`` is its place in the overview, from 1."""
 
     slug: str
@@ -43,7 +40,7 @@ class PosterTheme:
 
 
 @dataclass(frozen=True, slots=True)
-class PosterNode:
+class PrintNode:
     """A node with its number of distinct quotes and the numbers of its sections, in order."""
 
     slug: str
@@ -55,7 +52,7 @@ class PosterNode:
 
 
 @dataclass(frozen=True, slots=True)
-class PosterLink:
+class PrintLink:
     """A link with its number of distinct supporting quotes."""
 
     cause: str
@@ -65,7 +62,7 @@ class PosterLink:
 
 
 @dataclass(frozen=True, slots=True)
-class PosterScheme:
+class PrintScheme:
     """The whole scheme and the words around it.
 
     ``imprint`` are the lines under the title: versions, date, permanent address.
@@ -74,13 +71,13 @@ class PosterScheme:
     title: str
     imprint: tuple[str, ...]
     core: str
-    themes: tuple[PosterTheme, ...]
-    nodes: tuple[PosterNode, ...]
-    links: tuple[PosterLink, ...]
+    themes: tuple[PrintTheme, ...]
+    nodes: tuple[PrintNode, ...]
+    links: tuple[PrintLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class PosterAddresses:
+class PrintAddresses:
     """Gives full addresses: of the scheme, of a theme and a node by slug, of a link by its ends."""
 
     home: str
@@ -94,7 +91,7 @@ class Pen:
     """What everything on a sheet is drawn with."""
 
     paper: Paper
-    addresses: PosterAddresses
+    addresses: PrintAddresses
 
     @property
     def scale(self) -> float:

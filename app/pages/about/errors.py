@@ -10,12 +10,12 @@ from starlette.exceptions import HTTPException
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
-from app.dependencies import get_catalogue
 from app.errors import NotFoundError
 from app.headers import HEADERS
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.links import node_ref, theme_ref
 from app.pages.parts.rendering import ENVIRONMENT, render
+from app.state import state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,7 @@ def add_page_errors(app: FastAPI) -> None:
 def _missing(request: Request, error: Exception) -> HTMLResponse:
     if not isinstance(error, NotFoundError):
         raise error
-    with request.app.state.store.session() as session:
-        catalogue = get_catalogue(request, session)
+    catalogue = state_of(request.app).catalogue()
     return render(request, catalogue, "about/error", present_missing(error, catalogue), 404)
 
 
@@ -126,8 +125,7 @@ def _invalid(request: Request, _error: Exception) -> HTMLResponse:
 
 
 def _page(request: Request, page: ErrorPage) -> HTMLResponse:
-    with request.app.state.store.session() as session:
-        catalogue = get_catalogue(request, session)
+    catalogue = state_of(request.app).catalogue()
     return render(request, catalogue, "about/error", page, page.status)
 
 

@@ -20,7 +20,7 @@ from app.pages.parts.summary import Summary, summarise
 from app.pages.registry import page
 from app.pages.scheme.overview import ThemeView, theme_views
 from app.pages.sources.sources import SourceView, source_views
-from app.questions.loops import LoopKeeper
+from app.state import AppState, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class HomePage:
     cite_rest: str
 
 
-def present_home(session: Session, catalogue: Catalogue, keeper: LoopKeeper) -> HomePage:
+def present_home(session: Session, catalogue: Catalogue, state: AppState) -> HomePage:
     """The numbers count what the schema holds now."""
     library = read_library(session)
     title, rest = _cite(library)
@@ -49,7 +49,7 @@ def present_home(session: Session, catalogue: Catalogue, keeper: LoopKeeper) -> 
         themes=theme_views(catalogue),
         sources=source_views(session, library),
         core=node_ref(catalogue, catalogue.core) if catalogue.core in catalogue.nodes else None,
-        summary=summarise(session, catalogue, keeper),
+        summary=summarise(session, catalogue, state),
         nodes=dutch.number(len(catalogue.nodes)),
         links=dutch.number(len(catalogue.links)),
         cite_title=title,
@@ -67,5 +67,5 @@ def _cite(library: Library) -> tuple[str, str]:
 @page(urls.HOME, position=10, says="what Doorklik is, in one minute")
 def home(request: Request, session: SessionDep, catalogue: CatalogueDep) -> HTMLResponse:
     """The start page."""
-    page = present_home(session, catalogue, request.app.state.loops)
+    page = present_home(session, catalogue, state_of(request.app))
     return render(request, catalogue, "about/home", page)

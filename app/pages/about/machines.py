@@ -10,6 +10,7 @@ from fastapi.responses import FileResponse, PlainTextResponse, Response
 from app import urls
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.registry import REGISTRY, file
+from app.state import state_of
 
 ICON = Path(__file__).parents[2] / "static" / "favicon.svg"
 
@@ -23,7 +24,7 @@ Expires: {expires}
 
 
 def _base(request: Request) -> str:
-    return str(request.app.state.settings.base_url).rstrip("/")
+    return str(state_of(request.app).settings.base_url).rstrip("/")
 
 
 @file(urls.SITEMAP)

@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
-from weakref import WeakKeyDictionary
 
 from sqlmodel import Session, SQLModel, col, select
 
 from app import urls
-from app.db.marks import mark_of
+from app.db.marks import revision_of
 from app.db.queries.documents import own_document
 from app.db.queries.quotes import abbreviations
 from app.db.tables import DocumentRow, SectionRow
 from app.pages.parts.frame import Ref
+from app.per_revision import PerDatabase
 from corpus.model import Abbreviation
 
 
@@ -59,7 +59,7 @@ class Library:
         return found
 
 
-_kept: "WeakKeyDictionary[object, tuple[str, Library]]" = WeakKeyDictionary()
+_kept = PerDatabase[Library]()
 
 
 def read_library(session: Session) -> Library:
@@ -67,11 +67,7 @@ def read_library(session: Session) -> Library:
 
     Kept for each database until its revision moves: reading them took each page 10 ms.
     """
-    database, revision = session.get_bind(), mark_of(session, "revision") or ""
-    found = _kept.get(database)
-    if found is None or found[0] != revision:
-        found = _kept[database] = (revision, _read(session))
-    return found[1]
+    return _kept.get(session.get_bind(), revision_of(session), lambda: _read(session))
 
 
 def _read(session: Session) -> Library:

@@ -11,7 +11,7 @@ from app.catalogue.catalogue import Catalogue
 from app.pages.parts import dutch
 from app.pages.parts.dutch import inside
 from app.pages.parts.frame import Ref
-from app.questions.loops import LoopKeeper
+from app.state import AppState
 
 if TYPE_CHECKING:
     from graph.evidence.chains import Teller
@@ -34,7 +34,7 @@ class LoopLine:
 
 
 def loop_lines(
-    session: Session, catalogue: Catalogue, keeper: LoopKeeper, most: int
+    session: Session, catalogue: Catalogue, state: AppState, most: int
 ) -> tuple[LoopLine, ...]:
     """The named loops and then the best of those found, at most so many.
 
@@ -53,7 +53,7 @@ def loop_lines(
         return tuple(named[:most])
     told_of = {node for loop in catalogue.loops.values() for node in loop.nodes}
     lines = named
-    for loop in keeper.get(session, catalogue).loops:
+    for loop in state.loops.get(session, catalogue).loops:
         if len(lines) < most and told_of.isdisjoint(loop.nodes):
             told_of.update(loop.nodes)
             lines.append(_line(catalogue, loop))

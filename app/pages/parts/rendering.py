@@ -14,6 +14,7 @@ from app.drawing.colours import theme_colours, theme_css
 from app.pages.parts import dutch
 from app.pages.parts.frame import Frame
 from app.pages.registry import REGISTRY
+from app.state import state_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -74,7 +75,7 @@ def render(
     site = Site(
         schema_version=catalogue.schema_version,
         documents=dict(catalogue.documents),
-        base_url=request.app.state.settings.base_url.rstrip("/"),
+        base_url=state_of(request.app).settings.base_url.rstrip("/"),
         path=request.url.path,
         colours=urls.theme_colours(theme_sheet(catalogue)),
     )

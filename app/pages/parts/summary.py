@@ -12,7 +12,7 @@ from app.pages.parts import dutch
 from app.pages.parts.frame import Ref
 from app.pages.parts.links import node_ref, theme_ref
 from app.pages.parts.loop_words import LoopLine, loop_lines
-from app.questions.loops import LoopKeeper
+from app.state import AppState
 
 MOST_LOOPS = 3
 
@@ -35,13 +35,13 @@ class Summary:
     loops: tuple[LoopLine, ...]
 
 
-def summarise(session: Session, catalogue: Catalogue, keeper: LoopKeeper) -> Summary:
+def summarise(session: Session, catalogue: Catalogue, state: AppState) -> Summary:
     """The strongest arrow, the strongest link and the node with most causes, where there are."""
     facts = (_arrow(catalogue), _link(catalogue), _node(catalogue))
     return Summary(
         _title(catalogue),
         tuple(fact for fact in facts if fact),
-        loop_lines(session, catalogue, keeper, MOST_LOOPS),
+        loop_lines(session, catalogue, state, MOST_LOOPS),
     )
 
 

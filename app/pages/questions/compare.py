@@ -24,8 +24,8 @@ from app.pages.parts.naming import Suggestion, suggestions
 from app.pages.parts.parameters import pairs_of
 from app.pages.parts.rendering import render
 from app.pages.registry import Menu, MenuEntry, page
-from app.questions.graphs import GraphKeeper
 from app.questions.names import EndNames
+from app.state import AppState, state_of
 
 if TYPE_CHECKING:
     from graph.questions.compare import Comparison
@@ -150,14 +150,14 @@ def _conflicts(left: str, right: str, cause: Field, effect: Field) -> Iterable[s
 
 
 def present_compare(
-    session: Session, catalogue: Catalogue, keeper: GraphKeeper, form: CompareForm
+    session: Session, catalogue: Catalogue, state: AppState, form: CompareForm
 ) -> ComparePage:
     """What cannot be answered gives a page that says what is wrong."""
     library = read_library(session)
     troubles, answer = form.troubles, None
     if form.complete:
         try:
-            answer = _ask(session, catalogue, keeper, form)
+            answer = _ask(session, catalogue, state, form)
         except InvalidInputError:
             troubles = (Trouble("Deze vraag past zo niet. Kies een ander begin of eind."),)
     left, right = (_label(catalogue, library, side) for side in (form.left, form.right))
@@ -177,7 +177,7 @@ def present_compare(
 
 
 def _ask(
-    session: Session, catalogue: Catalogue, keeper: GraphKeeper, form: CompareForm
+    session: Session, catalogue: Catalogue, state: AppState, form: CompareForm
 ) -> "Comparison":
     from app.questions.compare import CompareBy, ask_compare  # noqa: PLC0415 - numpy, for who asks
     from app.questions.paths import PathQuestion  # noqa: PLC0415 - as above
@@ -190,7 +190,8 @@ def _ask(
     )
     right = form.right.partition("/")[2]
     by = CompareBy(KINDS[kind])
-    return ask_compare(session, catalogue, keeper, question, by=by, left=left, right=right).answer
+    found = ask_compare(session, catalogue, state.graphs, question, by=by, left=left, right=right)
+    return found.answer
 
 
 def _label(catalogue: Catalogue, library: Library, side: str) -> str:
@@ -257,5 +258,5 @@ def compare(request: Request, session: SessionDep, catalogue: CatalogueDep) -> R
     form = read_compare(catalogue, pairs_of(request))
     if form.moved:
         return RedirectResponse(form.moved, 303)
-    page = present_compare(session, catalogue, request.app.state.graphs, form)
+    page = present_compare(session, catalogue, state_of(request.app), form)
     return render(request, catalogue, "questions/compare", page, 400 if page.troubles else 200)

@@ -19,7 +19,7 @@ from app.pages.parts.parameters import ListKey, PageNumber
 from app.pages.parts.rendering import render
 from app.pages.questions.evidence_lines import GapLine, GapList, gap_lists
 from app.pages.registry import Menu, MenuEntry, page
-from app.questions.gaps import GapKeeper
+from app.state import AppState, state_of
 from graph.audit.report import Totals
 
 PAGE_SIZE = 50
@@ -71,12 +71,12 @@ GROUPS = {
 }
 
 
-def present_evidence(session: Session, catalogue: Catalogue, keeper: GapKeeper) -> EvidencePage:
+def present_evidence(session: Session, catalogue: Catalogue, state: AppState) -> EvidencePage:
     """The audit of the catalogue's revision, counted."""
-    lists = gap_lists(keeper.get(session, catalogue))
+    lists = gap_lists(state.gaps.get(session, catalogue))
     return EvidencePage(
         frame=Frame("Onderbouwing: waar die dun is", (Ref("Schema", urls.overview()),)),
-        facts=_facts(keeper.get(session, catalogue).report.totals),
+        facts=_facts(state.gaps.get(session, catalogue).report.totals),
         groups=tuple(_group(key, name, lists) for key, name in GROUPS.items()),
     )
 
@@ -91,10 +91,10 @@ def _group(key: str, name: str, lists: Mapping[str, GapList]) -> GapGroup:
 
 
 def present_evidence_list(
-    session: Session, catalogue: Catalogue, keeper: GapKeeper, key: str, page: int
+    session: Session, catalogue: Catalogue, state: AppState, key: str, page: int
 ) -> EvidenceListPage:
     """Raises NotFoundError for a list that does not exist."""
-    lists = gap_lists(keeper.get(session, catalogue))
+    lists = gap_lists(state.gaps.get(session, catalogue))
     if key not in lists:
         raise NotFoundError("page", urls.evidence(key), near(key, lists))
     chosen = lists[key]
@@ -148,9 +148,9 @@ def evidence(
     number: PageNumber = 1,
 ) -> HTMLResponse:
     """Where the evidence is thin: an index, or one list of it."""
-    gaps = request.app.state.gaps
+    state = state_of(request.app)
     if not listed:
-        index = present_evidence(session, catalogue, gaps)
+        index = present_evidence(session, catalogue, state)
         return render(request, catalogue, "questions/evidence", index)
-    shown = present_evidence_list(session, catalogue, gaps, listed, number)
+    shown = present_evidence_list(session, catalogue, state, listed, number)
     return render(request, catalogue, "questions/evidence_list", shown)

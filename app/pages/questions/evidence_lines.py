@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
@@ -10,10 +11,12 @@ from app.pages.parts.frame import Ref
 from app.pages.parts.library import Library
 from app.pages.parts.links import node_ref, theme_ref
 from app.pages.parts.quotes import quote_ref
-from app.questions.gaps import Gaps
 from corpus.ids import parse_address
 from graph.audit.report import AuditReport, LinkLine, NodeLine, PairLine, QuoteLine, SectionLine
 from graph.schema.model import SetAside, SetAsideReason
+
+if TYPE_CHECKING:
+    from app.questions.gaps import Gaps
 
 MOST_QUOTES = 3
 Found = LinkLine | NodeLine | PairLine | QuoteLine | SectionLine | SetAside
@@ -66,7 +69,7 @@ class GapList:
     items: tuple[GapItem, ...]
 
 
-def gap_lists(gaps: Gaps) -> dict[str, GapList]:
+def gap_lists(gaps: "Gaps") -> dict[str, GapList]:
     """All lists by their key in the address, in the order of the index."""
     report = gaps.report
     return (

@@ -19,11 +19,11 @@ from app.pages.parts.naming import End, Suggestion, suggestions
 from app.pages.parts.parameters import pairs_of
 from app.pages.parts.rendering import render
 from app.pages.registry import Menu, MenuEntry, page
-from app.questions.graphs import GraphKeeper
 from app.questions.names import EndNames
+from app.state import AppState, state_of
 
 if TYPE_CHECKING:
-    from app.questions.leverage import LeverageKeeper, LeverageReport
+    from app.questions.leverage import LeverageReport
     from graph.questions.leverage import By, LeverageRow
 
 
@@ -109,15 +109,14 @@ def read_leverage(catalogue: Catalogue, pairs: Pairs) -> LeverageForm:
 def present_leverage(
     session: Session,
     catalogue: Catalogue,
-    graphs: GraphKeeper,
-    keeper: "LeverageKeeper",
+    state: AppState,
     form: LeverageForm,
 ) -> LeveragePage:
     """What cannot be answered gives a page that says what is wrong."""
     end, troubles, report = form.effect.end, form.troubles, None
     if not troubles:
         try:
-            report = _ask(session, catalogue, graphs, keeper, end)
+            report = _ask(session, catalogue, state, end)
         except InvalidInputError:
             troubles = (Trouble("Over dit punt is de vraag niet te stellen. Kies een ander."),)
     effect = dutch.enumerate_words(form.effect.values, "of")
@@ -139,15 +138,15 @@ def present_leverage(
     )
 
 
-def _ask(
-    session: Session, catalogue: Catalogue, graphs: GraphKeeper, keeper: "LeverageKeeper", end: End
-) -> "LeverageReport":
-    return keeper.ask(session, catalogue, graphs, EndNames(end.nodes, end.themes))
+def _ask(session: Session, catalogue: Catalogue, state: AppState, end: End) -> "LeverageReport":
+    names = EndNames(end.nodes, end.themes)
+    return state.leverage.ask(session, catalogue, state.graphs, names)
 
 
 def _counting(report: "LeverageReport") -> str:
     far = f"{report.done} van de {report.of} keer gedaan"
-    return far if report.stage == "running" else "nog niet begonnen"
+    said = {"running": far, "failed": "de laatste poging mislukte"}
+    return said.get(report.stage, "nog niet begonnen")
 
 
 def _rankings(catalogue: Catalogue, report: "LeverageReport") -> tuple[Ranking, ...]:
@@ -205,6 +204,5 @@ def leverage(request: Request, session: SessionDep, catalogue: CatalogueDep) -> 
     form = read_leverage(catalogue, pairs_of(request))
     if form.moved:
         return RedirectResponse(form.moved, 303)
-    state = request.app.state
-    page = present_leverage(session, catalogue, state.graphs, state.leverages(), form)
+    page = present_leverage(session, catalogue, state_of(request.app), form)
     return render(request, catalogue, "questions/leverage", page, 400 if page.troubles else 200)

@@ -22,7 +22,8 @@ from app.pages.parts.parameters import ThroughSlug
 from app.pages.parts.rendering import render
 from app.pages.parts.tellers import smallest, teller_ref
 from app.pages.registry import Menu, MenuEntry, page
-from app.questions.loops import MAX_LINKS, LoopKeeper
+from app.questions.loop_question import MAX_LINKS
+from app.state import AppState, state_of
 
 if TYPE_CHECKING:
     from graph.questions.loops import CausalLoop, LoopAnswer
@@ -87,12 +88,12 @@ class LoopsPage:
 
 
 def present_loops(
-    session: Session, catalogue: Catalogue, keeper: LoopKeeper, through: str
+    session: Session, catalogue: Catalogue, state: AppState, through: str
 ) -> LoopsPage:
     """Raises NotFoundError for a node that the schema does not know."""
     node = catalogue.node(through) if through else None
-    answer = keeper.get(session, catalogue, through or None)
-    evidence = keeper.named(session, catalogue)
+    answer = state.loops.get(session, catalogue, through or None)
+    evidence = state.loops.named(session, catalogue)
     library = read_library(session)
     named = [x for x in catalogue.loops.values() if not through or through in x.nodes]
     known = {loop.id for loop in evidence.values()}
@@ -110,7 +111,7 @@ def present_loops(
         whole=answer.whole_to >= MAX_LINKS,
         bound=MAX_LINKS,
         breakers=_breakers(catalogue, answer),
-        choices=_choices(catalogue, keeper.counts(session, catalogue).nodes, through),
+        choices=_choices(catalogue, state.loops.counts(session, catalogue).nodes, through),
     )
 
 
@@ -192,5 +193,5 @@ def loops(
     """The feedback loops, over one node if asked; a retired slug leads to the present one."""
     if through not in catalogue.nodes and through in catalogue.redirects:
         return RedirectResponse(urls.loops(catalogue.redirects[through]), 308)
-    page = present_loops(session, catalogue, request.app.state.loops, through)
+    page = present_loops(session, catalogue, state_of(request.app), through)
     return render(request, catalogue, "questions/loops", page)

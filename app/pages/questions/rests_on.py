@@ -19,7 +19,7 @@ from app.pages.parts.links import LinkView, node_ref, view_evidence, view_link
 from app.pages.parts.quotes import QuoteView, quote_ref, view_quote
 from app.pages.parts.rendering import render
 from app.pages.registry import page
-from app.questions.graphs import GraphKeeper
+from app.state import AppState, state_of
 
 if TYPE_CHECKING:
     from graph.questions.rests_on import RestingLink, RestingPath
@@ -73,13 +73,13 @@ class RestsOnPage:
 
 
 def present_rests_on(
-    session: Session, catalogue: Catalogue, keeper: GraphKeeper, address: str
+    session: Session, catalogue: Catalogue, state: AppState, address: str
 ) -> RestsOnPage:
     """Raises NotFoundError for an address that was never given out."""
     row = get_quote(session, address)
     from app.questions.rests_on import ask_carries  # noqa: PLC0415 - networkx, for who asks
 
-    found = ask_carries(session, catalogue, keeper, address, limit=LIMIT).carried
+    found = ask_carries(session, catalogue, state.graphs, address, limit=LIMIT).carried
     crumb = Ref(f"Citaat {address}", urls.quote_page(address))
     return RestsOnPage(
         frame=Frame(f"Wat citaat {address} draagt", (crumb,)),
@@ -139,5 +139,5 @@ def rests_on(
     request: Request, session: SessionDep, catalogue: CatalogueDep, address: str
 ) -> HTMLResponse:
     """What rests on a quote."""
-    page = present_rests_on(session, catalogue, request.app.state.graphs, address)
+    page = present_rests_on(session, catalogue, state_of(request.app), address)
     return render(request, catalogue, "questions/rests_on", page)

@@ -17,7 +17,7 @@ from app.pages.parts.links import LinkView, node_ref, theme_ref, view_evidence
 from app.pages.parts.parameters import FewLinks
 from app.pages.parts.rendering import render
 from app.pages.registry import page
-from app.questions.graphs import GraphKeeper
+from app.state import AppState, state_of
 from graph import bounds
 from graph.questions.trees import Direction
 
@@ -62,14 +62,14 @@ class TreePage:
 def present_tree(  # noqa: PLR0913, PLR0917 - one argument a part of the address
     session: Session,
     catalogue: Catalogue,
-    keeper: GraphKeeper,
+    state: AppState,
     slug: str,
     side: Direction,
     depth: int,
 ) -> TreePage:
     """Raises NotFoundError for a slug that the schema does not know."""
     node = catalogue.node(slug)
-    found = _ask(session, catalogue, keeper, slug, side, depth)
+    found = _ask(session, catalogue, state, slug, side, depth)
     below: dict[str, list[Branch]] = defaultdict(list)
     for branch in found.branches:
         below[branch.parent].append(branch)
@@ -99,14 +99,14 @@ def present_tree(  # noqa: PLR0913, PLR0917 - one argument a part of the address
 def _ask(  # noqa: PLR0913, PLR0917 - one argument a part of the question
     session: Session,
     catalogue: Catalogue,
-    keeper: GraphKeeper,
+    state: AppState,
     slug: str,
     side: Direction,
     depth: int,
 ) -> "CausalTree":
     from app.questions.trees import ask_tree  # noqa: PLC0415 - numpy and networkx, for who asks
 
-    return ask_tree(session, catalogue, keeper, slug, side, depth=depth, size=SIZE).tree
+    return ask_tree(session, catalogue, state.graphs, slug, side, depth=depth, size=SIZE).tree
 
 
 def _crumbs(catalogue: Catalogue, slug: str) -> tuple[Ref, ...]:
@@ -173,6 +173,5 @@ def _moved(catalogue: Catalogue, slug: str, href: Callable[[str], str]) -> Respo
 def _tree(  # noqa: PLR0913, PLR0917 - one argument a part of the address
     request: Request, session: Session, catalogue: Catalogue, slug: str, side: Direction, depth: int
 ) -> Response:
-    graphs = request.app.state.graphs
-    page = present_tree(session, catalogue, graphs, slug, side, depth)
+    page = present_tree(session, catalogue, state_of(request.app), slug, side, depth)
     return render(request, catalogue, "questions/tree", page)

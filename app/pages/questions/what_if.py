@@ -19,7 +19,7 @@ from app.pages.parts.naming import Suggestion, suggestions
 from app.pages.parts.parameters import MostLinks, pairs_of
 from app.pages.parts.rendering import render
 from app.pages.registry import Menu, MenuEntry, page
-from app.questions.graphs import GraphKeeper
+from app.state import AppState, state_of
 from graph.bounds import AT_ONCE
 from graph.questions.what_if import Change
 
@@ -113,14 +113,14 @@ def read_what_if(catalogue: Catalogue, pairs: Pairs, depth: int = DEPTH) -> What
 
 
 def present_what_if(
-    session: Session, catalogue: Catalogue, keeper: GraphKeeper, form: WhatIfForm
+    session: Session, catalogue: Catalogue, state: AppState, form: WhatIfForm
 ) -> WhatIfPage:
     """What cannot be answered gives a page that says what is wrong."""
     troubles, answer = form.troubles, None
     nodes = form.removed.end.nodes
     if not troubles and (nodes or form.broken):
         try:
-            answer = _ask(session, catalogue, keeper, form)
+            answer = _ask(session, catalogue, state, form)
         except InvalidInputError:
             troubles = (Trouble("Dit verband heeft geen bevestigde citaten. Kies een ander."),)
     links = [catalogue.links[tuple(one.split("/", 1))] for one in form.broken]  # type: ignore[index]
@@ -142,11 +142,11 @@ def present_what_if(
     )
 
 
-def _ask(session: Session, catalogue: Catalogue, keeper: GraphKeeper, form: WhatIfForm) -> "WhatIf":
+def _ask(session: Session, catalogue: Catalogue, state: AppState, form: WhatIfForm) -> "WhatIf":
     from app.questions.what_if import ask_what_if  # noqa: PLC0415 - networkx, for who asks
 
     nodes, links = form.removed.end.nodes, form.broken
-    return ask_what_if(session, catalogue, keeper, nodes, links, max_links=form.depth).answer
+    return ask_what_if(session, catalogue, state.graphs, nodes, links, max_links=form.depth).answer
 
 
 def _api(form: WhatIfForm) -> str:
@@ -191,5 +191,5 @@ def what_if(
     form = read_what_if(catalogue, pairs_of(request), depth)
     if form.moved:
         return RedirectResponse(form.moved, 303)
-    page = present_what_if(session, catalogue, request.app.state.graphs, form)
+    page = present_what_if(session, catalogue, state_of(request.app), form)
     return render(request, catalogue, "questions/what_if", page, 400 if page.troubles else 200)

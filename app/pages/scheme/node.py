@@ -23,7 +23,8 @@ from app.pages.parts.quotes import QuoteView, view_quote
 from app.pages.parts.reasons import reasons
 from app.pages.parts.rendering import render
 from app.pages.registry import page
-from app.questions.loops import LoopCounts, LoopKeeper
+from app.questions.loop_question import LoopCounts
+from app.state import AppState, state_of
 from graph.schema.model import Level, NodeKind, Status
 
 PAGE_SIZE = 25
@@ -70,7 +71,7 @@ class NodePage:
 def present_node(  # noqa: PLR0913, PLR0917 - one argument a part of the address
     session: Session,
     catalogue: Catalogue,
-    keeper: LoopKeeper,
+    state: AppState,
     slug: str,
     section: str,
     page: int,
@@ -98,7 +99,7 @@ def present_node(  # noqa: PLR0913, PLR0917 - one argument a part of the address
         causes=tuple(view_link(catalogue, link) for link in catalogue.causes_of.get(slug, ())),
         effects=tuple(view_link(catalogue, link) for link in catalogue.effects_of.get(slug, ())),
         figure=neighbourhood(catalogue, slug),
-        loops=_loops(keeper.counts(session, catalogue), slug),
+        loops=_loops(state.loops.counts(session, catalogue), slug),
         quotes=node.quotes,
         confirmed=tuple(view for b, view in views if _is_confirmed(b, slug)),
         suggested=tuple(view for b, view in views if not _is_confirmed(b, slug)),
@@ -176,5 +177,5 @@ def node(  # noqa: PLR0913, PLR0917 - one argument a part of the address
     if slug not in catalogue.nodes and slug in catalogue.redirects:
         kept = urls.node(catalogue.redirects[slug], section, number if number > 1 else None)
         return RedirectResponse(kept, 308)
-    page = present_node(session, catalogue, request.app.state.loops, slug, section, number)
+    page = present_node(session, catalogue, state_of(request.app), slug, section, number)
     return render(request, catalogue, "scheme/node", page)

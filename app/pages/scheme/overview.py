@@ -16,7 +16,7 @@ from app.pages.parts.links import node_ref, theme_ref
 from app.pages.parts.rendering import render
 from app.pages.parts.summary import Summary, summarise
 from app.pages.registry import Menu, MenuEntry, page
-from app.questions.loops import LoopKeeper
+from app.state import AppState, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class OverviewPage:
     summary: Summary
 
 
-def present_overview(session: Session, catalogue: Catalogue, keeper: LoopKeeper) -> OverviewPage:
+def present_overview(session: Session, catalogue: Catalogue, state: AppState) -> OverviewPage:
     """Everything comes from the catalogue and from the loops that are kept with it."""
     return OverviewPage(
         frame=Frame("Schema: problemen en oorzaken in thema’s"),
@@ -69,7 +69,7 @@ def present_overview(session: Session, catalogue: Catalogue, keeper: LoopKeeper)
         arrows=tuple(view_arrow(catalogue, arrow) for arrow in catalogue.theme_arrows),
         drawn=min(len(catalogue.theme_arrows), figures.MOST_ARROWS),
         core=node_ref(catalogue, catalogue.core) if catalogue.core in catalogue.nodes else None,
-        summary=summarise(session, catalogue, keeper),
+        summary=summarise(session, catalogue, state),
     )
 
 
@@ -107,5 +107,5 @@ def view_arrow(catalogue: Catalogue, arrow: ThemeArrow) -> ArrowView:
 )
 def overview(request: Request, session: SessionDep, catalogue: CatalogueDep) -> HTMLResponse:
     """The themes as a diagram with its list."""
-    page = present_overview(session, catalogue, request.app.state.loops)
+    page = present_overview(session, catalogue, state_of(request.app))
     return render(request, catalogue, "scheme/overview", page)

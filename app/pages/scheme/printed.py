@@ -8,6 +8,7 @@ from fastapi.responses import Response
 from app import urls
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.registry import file
+from app.state import state_of
 
 MEDIA = {"pdf": "application/pdf", "svg": "image/svg+xml"}
 
@@ -23,7 +24,7 @@ def scheme_print(
     """A file named after the scheme's version; every box and arrow in it links here."""
     from app.questions.printed_scheme import printed_scheme  # noqa: PLC0415 - who prints, waits
 
-    base = request.app.state.settings.base_url
+    base = state_of(request.app).settings.base_url
     sheet = printed_scheme(session, catalogue, base, form=formaat, paper=paper)
     name = f"oorzakenschema-{catalogue.schema_version.partition('+')[0]}-{paper}.{formaat}"
     return Response(

@@ -28,6 +28,7 @@ from app.pages.parts.quotes import QuoteView, quote_ref, view_quote
 from app.pages.parts.reasons import nearest, reasons
 from app.pages.parts.rendering import render
 from app.pages.registry import page
+from app.state import state_of
 from corpus.model import Abbreviation
 from graph.schema.model import Origin, Status
 
@@ -203,6 +204,6 @@ def quote(
     request: Request, session: SessionDep, catalogue: CatalogueDep, address: str
 ) -> HTMLResponse:
     """One quote in its place."""
-    base_url = request.app.state.settings.base_url
+    base_url = state_of(request.app).settings.base_url
     page = present_quote(session, catalogue, address, base_url)
     return render(request, catalogue, "sources/quote", page)

@@ -13,16 +13,14 @@ from starlette.routing import Mount
 from app import urls
 from app.api.application import create_api
 from app.catalogue.catalogue import Catalogue
-from app.catalogue.reader import CatalogueKeeper, read_catalogue
+from app.catalogue.reader import read_catalogue
 from app.db.store import Store, open_store
 from app.headers import SecurityHeaders
 from app.loading.documents import store_document
 from app.loading.schema import store_schema
-from app.questions.graphs import GraphKeeper
-from app.questions.leverage import LeverageKeeper
-from app.questions.loops import LoopKeeper
 from app.review.decisions import decide_tag
 from app.settings import Settings
+from app.state import AppState
 from corpus.ids import parse_address
 from corpus.model import Abbreviation, DocumentInfo, DocumentKind, ParsedDocument, Quote, Section
 from graph.examples import QUOTES, example_schema
@@ -100,11 +98,8 @@ def catalogue(session: Session) -> Catalogue:
 def site(example_store: Store) -> FastAPI:
     """The API where it stands in the whole application."""
     site = FastAPI(openapi_url=None, redirect_slashes=False)
-    api = create_api(LoopKeeper(GraphKeeper()))
-    api.state.store, api.state.catalogues = example_store, CatalogueKeeper()
-    api.state.leverages = LeverageKeeper()
     site.add_middleware(SecurityHeaders)
-    site.mount(urls.API, api)
+    site.mount(urls.API, create_api(AppState(example_store)))
     return site
 
 

@@ -4,9 +4,12 @@ import re
 from typing import Any
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from starlette.routing import Mount
 
 from app.api.registry import find_resources
+from app.state import state_of
 
 API = "/api/v1"
 PATHS = (*(a for one in find_resources() for a in one.addresses), "/openapi.json")
@@ -121,11 +124,13 @@ def test_version_header_on_every_answer(client: TestClient, path: str) -> None:
     assert re.fullmatch(r"1\.\d+\.\d+", client.get(API + path).headers["api-version"])
 
 
-def test_version_header_when_something_breaks(client: TestClient, site: Any) -> None:  # noqa: ANN401
-    api = next(route.app for route in site.routes if route.path == API)
-    kept, api.state.catalogues = api.state.catalogues, None
+def test_version_header_when_something_breaks(
+    client: TestClient, site: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    api = next(route.app for route in site.routes if isinstance(route, Mount))
+    assert isinstance(api, FastAPI)
+    monkeypatch.setattr(state_of(api), "catalogues", None)
     answer = client.get(f"{API}/nodes")
-    api.state.catalogues = kept
     assert (answer.status_code, answer.json()["status"]) == (500, 500)
     assert answer.headers["api-version"]
     assert "Traceback" not in answer.text

@@ -12,10 +12,8 @@ from fastapi.testclient import TestClient
 from app.api import registry, resources
 from app.api.application import create_api
 from app.api.registry import find_resources
-from app.catalogue.reader import CatalogueKeeper
 from app.db.store import Store
-from app.questions.graphs import GraphKeeper
-from app.questions.loops import LoopKeeper
+from app.state import AppState
 
 MODULE = '''
 """Moons: nobody knows them yet."""
@@ -68,8 +66,7 @@ def moons(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 @pytest.mark.usefixtures("moons")
 def test_a_file_in_the_folder_is_served_described_and_kept(example_store: Store) -> None:
-    api = create_api(LoopKeeper(GraphKeeper()))
-    api.state.store, api.state.catalogues = example_store, CatalogueKeeper()
+    api = create_api(AppState(example_store))
     operation = api.openapi()["paths"]["/moons"]["get"]
     assert (operation["tags"], "400" in operation["responses"]) == (["moons"], True)
     answer = TestClient(api).get("/moons")

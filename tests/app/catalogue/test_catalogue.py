@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlmodel import Session, select
 
-from app.catalogue.reader import CatalogueKeeper, read_catalogue
+from app.catalogue.reader import CatalogueCache, read_catalogue
 from app.db.store import Store
 from app.db.tables import ClaimRow, LinkRow, NodeRow, QuoteRow, TagRow, ThemeRow
 from app.errors import NotFoundError
@@ -110,12 +110,12 @@ def test_an_unknown_node_is_met_with_names_like_it(session: Session) -> None:
         catalogue.node("zzz")
 
 
-def test_the_keeper_renews_the_catalogue_after_a_decision(session: Session) -> None:
-    keeper = CatalogueKeeper()
+def test_the_cache_renews_the_catalogue_after_a_decision(session: Session) -> None:
+    cache = CatalogueCache()
     session.add(_claim("1", 1, "suggested"))
     session.commit()
-    before = keeper.get(session)
-    assert keeper.get(session) is before
+    before = cache.get(session)
+    assert cache.get(session) is before
     decide_claim(session, "1", Status.CONFIRMED, "Anna")
     session.commit()
-    assert keeper.get(session).link("a", "b").quotes == 1
+    assert cache.get(session).link("a", "b").quotes == 1

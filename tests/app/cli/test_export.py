@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from app.catalogue.reader import CatalogueKeeper
+from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
 from app.db.tables import DocumentRow
 from app.questions.printed_scheme import print_addresses, print_scheme, printed_scheme
@@ -29,7 +29,7 @@ def data(prepared_database: Path) -> Path:
 
 def test_the_printed_scheme_carries_versions_date_and_address(prepared_store: Store) -> None:
     with prepared_store.session() as session:
-        catalogue = CatalogueKeeper().get(session)
+        catalogue = CatalogueCache().get(session)
         document = session.get(DocumentRow, "PO")
         scheme = print_scheme(session, catalogue, BASE)
     assert document is not None
@@ -44,9 +44,9 @@ def test_the_printed_scheme_carries_versions_date_and_address(prepared_store: St
 
 def test_every_node_and_drawn_link_leads_into_the_app(prepared_store: Store) -> None:
     with prepared_store.session() as session:
-        catalogue = CatalogueKeeper().get(session)
-        svg = printed_scheme(session, catalogue, BASE, form="svg", paper="A1", minimum=1)
-        pdf = printed_scheme(session, catalogue, BASE, form="pdf", paper="A1", minimum=1)
+        catalogue = CatalogueCache().get(session)
+        svg = printed_scheme(session, catalogue, BASE, form="svg", paper="A1", least=1)
+        pdf = printed_scheme(session, catalogue, BASE, form="pdf", paper="A1", least=1)
     root = ET.fromstring(svg)
     hrefs = {link.get("href") for link in root.iter("{http://www.w3.org/2000/svg}a")}
     to = print_addresses(BASE)

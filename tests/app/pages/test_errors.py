@@ -4,7 +4,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from app.db.store import Store
+from app.state import state_of
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def test_a_method_that_only_writes_is_405(client: TestClient) -> None:
 
 
 def test_a_failure_shows_no_trace_and_keeps_the_headers(
-    site: FastAPI, client: TestClient, pages_store: Store
+    site: FastAPI, client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site.state.catalogues = None
+    monkeypatch.setattr(state_of(site), "catalogues", None)
     answer = client.get("/schema")
     assert answer.status_code == 500
     assert "Er ging iets mis" in answer.text

@@ -4,11 +4,11 @@ import re
 
 from fastapi.testclient import TestClient
 
-from app.catalogue.reader import CatalogueKeeper
+from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
 from app.pages.parts.loop_words import loop_sentence
-from app.questions.loops import LoopKeeper
-from app.questions.paths import GraphKeeper
+from app.questions.loops import LoopCache
+from app.questions.paths import GraphCache
 
 
 def _plain(text: str) -> str:
@@ -60,6 +60,6 @@ def test_start_page_and_overview_tell_the_loops_in_one_sentence(client: TestClie
 
 def test_a_loop_that_nobody_named_is_said_in_one_sentence(pages_store: Store) -> None:
     with pages_store.session() as session:
-        catalogue = CatalogueKeeper().get(session)
-        loop = LoopKeeper(GraphKeeper()).get(session, catalogue).loops[0]
+        catalogue = CatalogueCache().get(session)
+        loop = LoopCache(GraphCache()).get(session, catalogue).loops[0]
     assert loop_sentence(catalogue, loop) == "Door ruzie: stress, en daardoor weer ruzie."

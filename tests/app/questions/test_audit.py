@@ -1,10 +1,10 @@
 from sqlmodel import Session, select
 
-from app.catalogue.reader import CatalogueKeeper
+from app.catalogue.reader import CatalogueCache
 from app.catalogue.stored_schema import stored_schema
 from app.db.store import Store
 from app.db.tables import ClaimRow
-from app.questions.audit import AuditKeeper, audit_store
+from app.questions.gaps import GapCache, audit_store
 from app.review.decisions import decide_claim, decide_tag
 from corpus.ids import quote_address
 from corpus.manifest import read_known
@@ -59,10 +59,10 @@ def _a_claim_alone(session: Session, cause: str, effect: str) -> str:
 
 
 def test_the_audit_is_kept_until_the_store_moves(own_store: Store) -> None:
-    keeper, catalogues = AuditKeeper(), CatalogueKeeper()
+    cache, catalogues = GapCache(), CatalogueCache()
     with own_store.session() as session:
-        first = keeper.get(session, catalogues.get(session))
-        assert keeper.get(session, catalogues.get(session)) is first
+        first = cache.get(session, catalogues.get(session))
+        assert cache.get(session, catalogues.get(session)) is first
         decide_tag(session, "PO-1.1-1", "hoge-werkdruk", Status.CONFIRMED, "Anna")
         session.commit()
-        assert keeper.get(session, catalogues.get(session)) is not first
+        assert cache.get(session, catalogues.get(session)) is not first

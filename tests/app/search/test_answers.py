@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.catalogue.reader import CatalogueKeeper
+from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
 from app.search.search import search
 from graph.lab.evaluation.tasks.ranking import tally
@@ -17,7 +17,7 @@ GOLD = Path(__file__).parents[2] / "gold"
 def test_questions_bring_their_answers_up(prepared_store: Store, name: str) -> None:
     rows = [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text("utf-8").splitlines()]
     with prepared_store.session() as session:
-        catalogue = CatalogueKeeper().get(session)
+        catalogue = CatalogueCache().get(session)
         tallies = []
         for row in rows:
             hits = [hit.quote for hit in search(session, catalogue, row["q"], 100)]

@@ -7,13 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import select
 
-from app.catalogue.reader import CatalogueKeeper
+from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
 from app.db.tables import QuoteRow
 from app.search.hits import SearchHit
 from app.search.search import find, search
 
-KEEPER = CatalogueKeeper()
+KEEPER = CatalogueCache()
 
 
 def ask(store: Store, question: str, limit: int = 10) -> list[SearchHit]:

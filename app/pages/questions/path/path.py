@@ -11,6 +11,7 @@ from app.pages.questions.path.form import read_path_form
 from app.pages.questions.path.view import present_path
 from app.pages.registry import Menu, MenuEntry, page
 from app.questions.names import section_addresses
+from app.state import state_of
 
 
 @page(
@@ -35,6 +36,6 @@ def path(
     form = read_path_form(catalogue, pairs_of(request), max_links, min_quotes, sections)
     if form.moved:
         return RedirectResponse(form.moved, 303)
-    state = request.app.state
-    page = present_path(session, catalogue, state.graphs, form, state.settings.base_url)
+    state = state_of(request.app)
+    page = present_path(session, catalogue, state, form, state.settings.base_url)
     return render(request, catalogue, "questions/path/path", page, 400 if page.troubles else 200)

@@ -23,7 +23,7 @@ from app.pages.questions.path import words as path_words
 from app.pages.questions.path.choice import PathChoice, present_choice
 from app.pages.questions.path.form import SUGGESTED, PathForm
 from app.pages.questions.path.words import Phrase, Why
-from app.questions.graphs import GraphKeeper
+from app.state import AppState
 
 if TYPE_CHECKING:
     from app.questions.paths import PathReport
@@ -96,7 +96,7 @@ class PathPage:
 
 
 def present_path(
-    session: Session, catalogue: Catalogue, keeper: GraphKeeper, form: PathForm, base_url: str
+    session: Session, catalogue: Catalogue, state: AppState, form: PathForm, base_url: str
 ) -> PathPage:
     """What cannot be answered gives a page that says what is wrong."""
     library = read_library(session)
@@ -105,7 +105,7 @@ def present_path(
         try:
             from app.questions.paths import ask_paths  # noqa: PLC0415 - numpy, for who asks
 
-            report = ask_paths(session, catalogue, keeper, form.question)
+            report = ask_paths(session, catalogue, state.graphs, form.question)
         except InvalidInputError:
             troubles = (
                 Trouble("Deze vraag past zo niet. Verander het begin, eind of een filter."),

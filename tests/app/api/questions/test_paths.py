@@ -5,7 +5,7 @@ from fastapi.testclient import TestClient
 
 from app.catalogue.reader import read_catalogue
 from app.db.store import Store
-from app.questions.paths import GraphKeeper
+from app.questions.paths import GraphCache
 
 ASK = "/api/v1/paths"
 
@@ -73,9 +73,9 @@ def test_the_graph_is_built_once_for_a_revision(
     assert len([one for one in statements if "FROM claim" in one]) == 0
 
 
-def test_a_keeper_renews_its_graph_when_the_store_moves(example_store: Store) -> None:
-    keeper = GraphKeeper()
+def test_the_cache_renews_its_graph_when_the_store_moves(example_store: Store) -> None:
+    cache = GraphCache()
     with example_store.session() as session:
         old, new = read_catalogue(session, 1), read_catalogue(session, 2)
-        assert keeper.get(session, old) is keeper.get(session, old)
-        assert keeper.get(session, old) is not keeper.get(session, new)
+        assert cache.get(session, old) is cache.get(session, old)
+        assert cache.get(session, old) is not cache.get(session, new)
