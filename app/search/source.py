@@ -15,7 +15,6 @@ from app.db.queries.search import (
     section_titles,
     short_forms,
 )
-from graph.schema.model import Status
 
 SUGGESTED = 0.5
 """What a suggested tag counts for beside a confirmed one. Only for documents that nobody has read
@@ -111,14 +110,13 @@ def _tags(
 ) -> dict[tuple[int, int], float]:
     """(quote, node) -> what the tag counts for; suggestions only where nothing is confirmed."""
     node_of = {node.slug: i for i, node in enumerate(nodes)}
-    rows, confirmed = searched_tags(session), Status.CONFIRMED
-    read = {row[3] for row in rows if row[2] is confirmed}
-    found: dict[tuple[int, int], float] = {}
-    for quote, node, status, document in rows:
-        if quote in quotes and node in node_of and (status is confirmed or document not in read):
-            pair = quotes[quote], node_of[node]
-            found[pair] = max(found.get(pair, 0.0), 1.0 if status is confirmed else SUGGESTED)
-    return found
+    rows = searched_tags(session)
+    read = {document for _, _, document, confirmed in rows if confirmed}
+    return {
+        (quotes[quote], node_of[node]): 1.0 if confirmed else SUGGESTED
+        for quote, node, document, confirmed in rows
+        if quote in quotes and node in node_of and (confirmed or document not in read)
+    }
 
 
 def _claims(

@@ -6,6 +6,7 @@ Plain tables only, so that every database finds the same.
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
+from sqlalchemy import case, func
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
@@ -36,15 +37,18 @@ def section_titles(session: Session) -> dict[tuple[str, str], tuple[str, str | N
 
 
 def searched_tags(session: Session) -> Rows:
-    """Quote, node, status and document of the tags that search weighs.
+    """Quote, node, document and whether it is confirmed (1 or 0) of the tags that search weighs.
 
-    Not the rejected ones; of suggestions not those by section, which say no more than it does.
+    One row a quote and node. Not the rejected ones; of suggestions not those by section, which
+    say no more than it does.
     """
     weighed = (col(TagRow.status) == Status.CONFIRMED) | (col(TagRow.origin) != Origin.SECTION)
+    confirmed = func.max(case((col(TagRow.status) == Status.CONFIRMED, 1), else_=0))
     return session.execute(
-        select(col(TagRow.quote), col(TagRow.node), col(TagRow.status), col(QuoteRow.document))
+        select(col(TagRow.quote), col(TagRow.node), col(QuoteRow.document), confirmed)
         .join(QuoteRow, col(QuoteRow.id) == col(TagRow.quote))
         .where(col(TagRow.status) != Status.REJECTED, weighed)
+        .group_by(col(TagRow.quote), col(TagRow.node), col(QuoteRow.document))
         .order_by(col(TagRow.quote), col(TagRow.node))
     ).all()
 
