@@ -16,7 +16,8 @@ from app.db.queries.claims import Pair, claim_ids, link_signs
 from app.db.queries.contents import quotes_of
 from app.db.queries.documents import own_document
 from app.db.queries.nodes import stored_nodes
-from app.db.queries.tags import decided_tags, stored_labels
+from app.db.queries.tags import decided_tags
+from app.db.queries.voices import stored_labels
 from app.db.tables import (
     ClaimRow,
     QuoteRow,

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.claims import evidence_rows
-from app.db.queries.tags import voices_of_quotes
+from app.db.queries.voices import voices_of_quotes
 from app.per_revision import PerRevision
 from graph.evidence.build import CausalGraph, build_graph
 from graph.evidence.claims import CONFIRMED, ClaimRef, LinkEvidence

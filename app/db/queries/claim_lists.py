@@ -9,7 +9,8 @@ from sqlmodel import Session, col
 
 from app.db.queries.claims import Pair
 from app.db.queries.sections import within_section
-from app.db.tables import ClaimRow, DocumentRow, QuoteRow, VoiceRow
+from app.db.queries.voices import heard
+from app.db.tables import ClaimRow, DocumentRow, QuoteRow
 from app.errors import NotFoundError
 from graph.schema.model import Bearing, Polarity, Status
 
@@ -101,8 +102,7 @@ def _filtered(wanted: ClaimFilter) -> ClaimQuery:
     if wanted.section:
         query = query.where(within_section(QuoteRow.section, wanted.section))
     if wanted.voice:
-        voiced = select(col(VoiceRow.quote)).where(col(VoiceRow.voice) == wanted.voice)
-        query = query.where(col(QuoteRow.id).in_(voiced))
+        query = query.where(col(QuoteRow.id).in_(heard(wanted.voice)))
     return query
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from app.db.queries.sections import within_section
+from app.db.queries.voices import heard, not_rejected
 from app.db.tables import (
     AbbreviationRow,
     ClaimRow,
@@ -101,8 +102,7 @@ def _filtered(wanted: QuoteFilter) -> SelectOfScalar[QuoteRow]:
     if wanted.section:
         query = query.where(within_section(QuoteRow.section, wanted.section))
     if wanted.voice:
-        voiced = select(VoiceRow.quote).where(VoiceRow.voice == wanted.voice)
-        query = query.where(col(QuoteRow.id).in_(voiced))
+        query = query.where(col(QuoteRow.id).in_(heard(wanted.voice)))
     if wanted.node or wanted.nodes is not None or wanted.status:
         query = query.where(col(QuoteRow.id).in_(_tagged(wanted)))
     return query
@@ -124,9 +124,9 @@ def bundle(session: Session, rows: Sequence[QuoteRow]) -> list[QuoteBundle]:
     ids = [row.id for row in rows]
     tags = _by_quote(session.exec(select(TagRow).where(col(TagRow.quote).in_(ids))).all())
     claims = _by_quote(session.exec(select(ClaimRow).where(col(ClaimRow.quote).in_(ids))).all())
-    heard = select(VoiceRow).where(col(VoiceRow.quote).in_(ids), _stands(VoiceRow))
-    voices = _by_quote(session.exec(heard.order_by(col(VoiceRow.voice))).all())
-    sorts = select(StanceRow).where(col(StanceRow.quote).in_(ids), _stands(StanceRow))
+    said = select(VoiceRow).where(col(VoiceRow.quote).in_(ids), not_rejected(VoiceRow))
+    voices = _by_quote(session.exec(said.order_by(col(VoiceRow.voice))).all())
+    sorts = select(StanceRow).where(col(StanceRow.quote).in_(ids), not_rejected(StanceRow))
     stances = _by_quote(session.exec(sorts.order_by(col(StanceRow.score).desc())).all())
     repeats = repeats_of(session, {row.repeat_key for row in rows})
     return [
@@ -140,10 +140,6 @@ def bundle(session: Session, rows: Sequence[QuoteRow]) -> list[QuoteBundle]:
         )
         for row in rows
     ]
-
-
-def _stands(kind: type[VoiceRow] | type[StanceRow]) -> ColumnElement[bool]:
-    return col(kind.status) != Status.REJECTED
 
 
 def _by_quote(rows: Sequence[Hanging]) -> Mapping[int | None, list[Hanging]]:

@@ -1,11 +1,12 @@
-"""Tags: which quotes are about which node; voices and stances of quotes."""
+"""Tags: which quotes are about which node."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from sqlmodel import Session, col, select
 
-from app.db.tables import QuoteRow, StanceRow, TagRow, VoiceRow
+from app.db.queries.voices import heard
+from app.db.tables import QuoteRow, TagRow
 from graph.schema.model import Status
 
 
@@ -38,24 +39,6 @@ def tags_of(session: Session, quote: int, node: str) -> Sequence[TagRow]:
     return session.exec(select(TagRow).where(TagRow.quote == quote, TagRow.node == node)).all()
 
 
-def stored_labels(
-    session: Session, kind: type[VoiceRow] | type[StanceRow], key: str
-) -> set[tuple[int, str]]:
-    """Quote and word of every voice or stance; ``key`` is the column of the word."""
-    rows = session.execute(select(col(kind.quote), getattr(kind, key)))
-    return {(quote, word) for quote, word in rows}
-
-
-def voices_of_quotes(session: Session) -> Mapping[int, list[str]]:
-    """Id of a quote -> its voices that nobody rejected, by name."""
-    query = select(col(VoiceRow.quote), col(VoiceRow.voice))
-    kept = query.where(col(VoiceRow.status) != Status.REJECTED).order_by(col(VoiceRow.voice))
-    found: dict[int, list[str]] = defaultdict(list)
-    for quote, voice in session.execute(kept):
-        found[quote].append(voice)
-    return found
-
-
 def tagged_nodes(
     session: Session, status: Status | None, document: str | None, voice: str | None
 ) -> set[str]:
@@ -70,6 +53,5 @@ def tagged_nodes(
     if document:
         query = query.where(QuoteRow.document == document)
     if voice:
-        voiced = select(VoiceRow.quote).where(VoiceRow.voice == voice)
-        query = query.where(col(QuoteRow.id).in_(voiced))
+        query = query.where(col(QuoteRow.id).in_(heard(voice)))
     return set(session.exec(query.distinct()).all())
