@@ -38,6 +38,12 @@ class Resource:
         return said.partition("\n")[0]
 
     @property
+    def where(self) -> str:
+        """Its first address as the description writes it, as ``/quotes/{address}/carries``."""
+        paths = [route.path for route in self.router.routes if isinstance(route, APIRoute)]
+        return paths[0]
+
+    @property
     def addresses(self) -> tuple[str, ...]:
         """The examples with the prefix in front, such as ``/nodes/stress``."""
         return tuple(f"{self.prefix}{example}" for example in self.examples)

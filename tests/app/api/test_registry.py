@@ -10,6 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from app.api import registry, resources
+from app.api.__main__ import README, table, with_table
 from app.api.application import create_api
 from app.api.registry import find_resources
 from app.db.store import Store
@@ -85,6 +86,12 @@ def test_its_examples_are_held_to_every_rule(folder: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     for rule in ("test_no_trailing_slash", "test_a_list_has_its_keys", "asks_no_more"):
         assert re.search(rf"{rule}.*\[/moons\] PASSED", done.stdout)
+
+
+def test_the_table_of_the_readme_is_what_is_registered() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert text == with_table(text), "run python -m app.api"
+    assert "| `/quotes/{address}/carries` |" in table()
 
 
 def test_a_file_that_registers_nothing_is_named(
