@@ -14,6 +14,7 @@ from app.cli.options import AsJson, Data
 from app.cli.output import guarded, say, write_json
 from app.cli.paths import paths
 from app.cli.sample import sample
+from app.cli.train import train
 
 HELP = "From a problem to its causes to the words people said."
 cli = typer.Typer(
@@ -29,6 +30,7 @@ cli.command()(check)
 cli.command()(evaluate)
 cli.command()(paths)
 cli.command()(sample)
+cli.command()(train)
 cli.add_typer(export)
 
 

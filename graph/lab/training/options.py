@@ -4,10 +4,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.errors import ModelError
 from graph.tagging.artefacts import TRAINED
 
 
-class TrainingError(ValueError):
+class TrainingError(ModelError):
     """A artefact cannot be trained; says in one sentence what is missing and what to do."""
 
 

@@ -6,7 +6,9 @@ artefact.
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -21,10 +23,10 @@ from graph.lab.training.nodes.data import (
 from graph.lab.training.nodes.right import right_for_passages
 from graph.lab.training.nodes.vectors import as_matrix, term_scores, vocabulary
 from graph.lab.training.options import Options
-from graph.lab.training.ridge import PENALTY, Ridge
+from graph.lab.training.ridge import PENALTY, Ridge, duals_of
 from graph.schema.load import schema_version_hash
-from graph.tagging.artefacts import TRAINED, write_artefact
-from graph.tagging.nodes.model import FITS, NAME, TERMS_COUNT, Calibration
+from graph.tagging.artefacts import read_artefact, write_artefact
+from graph.tagging.nodes.model import FITS, NAME, TERMS_COUNT, Calibration, read_model
 from graph.tagging.nodes.vectors import TextVector, Vectors
 
 SOURCES = [
@@ -35,12 +37,7 @@ SOURCES = [
 
 
 def train(options: Options) -> Path:
-    """Make the artefact in ``options.folder``; what the registry of training calls."""
-    return train_nodes(options.folder)
-
-
-def train_nodes(folder: Path = TRAINED) -> Path:
-    """Learn from all examples and write the artefact; takes about a minute."""
+    """Make the artefact in ``options.folder``; takes about a minute."""
     examples = read_examples()
     words = [tokens_of(text) for text in examples.texts]
     forms = short_forms()
@@ -49,31 +46,53 @@ def train_nodes(folder: Path = TRAINED) -> Path:
     read = [vectors.read(text) for text in words]
     matrix = as_matrix(read, len(names))
     ridge = Ridge((matrix @ matrix.T).toarray(), examples.targets, PENALTY)
-    weights = matrix.T @ ridge.duals
     scores = ridge.unseen(examples.groups) + TERMS_COUNT * term_scores(examples.nodes, words)
-    calibration = calibrated(examples, scores)
-    scale = np.abs(weights).max(axis=1) / 127 + 1e-9
-    arrays = {
+    arrays: dict[str, np.ndarray] = {
         "names": np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
         "rarity": rarity.astype(np.float16),
-        "weights": np.round(weights / scale[:, None]).astype(np.int8),
-        "scale": scale.astype(np.float32),
+        **packed_weights(matrix.T @ ridge.duals),
         **quote_arrays(examples, read, vectors),
     }
-    meta = {
+    meta = {"shortForms": forms, "calibration": asdict(calibrated(examples, scores))}
+    return write_artefact(NAME, FITS, arrays, {**meta, **about(examples)}, options.folder)
+
+
+def reteach(options: Options) -> Path:
+    """Learn the nodes of the schema as it stands, by the words that the shipped artefact knows.
+
+    Vocabulary and calibration stay; for a schema that did not change the weights do too. Takes some
+    seconds.
+    """
+    known, model = read_artefact(NAME, FITS), read_model()
+    examples = read_examples()
+    read = [model.vectors.read(tokens_of(text)) for text in examples.texts]
+    matrix = as_matrix(read, len(model.weights))
+    duals = duals_of((matrix @ matrix.T).toarray(), examples.targets, PENALTY)
+    arrays = {
+        **known.arrays,
+        **packed_weights(matrix.T @ duals),
+        **quote_arrays(examples, read, model.vectors),
+    }
+    meta = {**known.meta, **about(examples)}
+    return write_artefact(NAME, FITS, arrays, meta, options.folder)
+
+
+def packed_weights(weights: Matrix) -> dict[str, np.ndarray]:
+    """In a byte each, with a scale for each feature."""
+    scale = np.abs(weights).max(axis=1) / 127 + 1e-9
+    whole = np.round(weights / scale[:, None]).astype(np.int8)
+    return {"weights": whole, "scale": scale.astype(np.float32)}
+
+
+def about(examples: NodeExamples) -> dict[str, Any]:
+    """What the meta tells of the examples."""
+    return {
         "nodes": [node.slug for node in examples.nodes],
         "quotes": [quote.address for quote in examples.quotes],
-        "shortForms": forms,
-        "calibration": {
-            "offset": calibration.offset,
-            "slope": calibration.slope,
-            "root": calibration.root,
-        },
         "schema": schema_version_hash()[:12],
         "passages": len(examples.passages),
         "sources": SOURCES,
     }
-    return write_artefact(NAME, FITS, arrays, meta, folder)
 
 
 def calibrated(examples: NodeExamples, scores: Matrix) -> Calibration:
