@@ -23,8 +23,7 @@ def train(
     ] = None,
 ) -> None:
     """Teach nodes that were added to the schema or changed, in seconds; needs the extra 'train'."""
-    from graph.lab.training.options import Options  # noqa: PLC0415 - loads numpy
-    from graph.lab.training.registry import trainer  # noqa: PLC0415
+    from graph.lab.training.registry import Options, trainer  # noqa: PLC0415 - loads numpy
 
     path = trainer(what, "reteach")(Options(folder=folder) if folder else Options())
     say(f"{path} knows the {what} of the schema.")

@@ -13,6 +13,8 @@ from typing import TypeAlias, cast
 
 from graph.lab.training.options import Options, TrainingError
 
+__all__ = ["ARTEFACTS", "Options", "TrainingError", "trainer"]
+
 Train: TypeAlias = Callable[[Options], Path]
 HERE = Path(__file__).parent
 
