@@ -65,7 +65,7 @@ def schema(  # noqa: PLR0913 - one option each
         raise InvalidInputError((f"{base!r} is no web address; begin it with https://.",))
     with prepared(data) as (session, catalogue):
         sheet = printed_scheme(
-            session, catalogue, base, form=form.value, paper=paper.value, least=least
+            session, catalogue, base, form=form.value, paper=paper.value, minimum=least
         )
     try:
         output.write_bytes(sheet)

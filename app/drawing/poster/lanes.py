@@ -17,6 +17,12 @@ from app.drawing.svg import Point
 _DOOR = 0.3
 """How far from the middle of its stretch, in cells, an arrow may leave or enter a box."""
 
+_EDGE = 0.9
+"""The share of a box's side that arrows use: its corners are round."""
+
+_SAME = 1e-6
+"""Two corners that lie nearer than this, in millimetres, are one."""
+
 Channel: TypeAlias = tuple[bool, int]
 
 
@@ -206,7 +212,7 @@ def _ports(
 
 
 def _port(box: Area, share: float, *, vertical: bool, after: bool) -> Point:
-    share = 0.5 + (share - 0.5) * 0.9
+    share = 0.5 + (share - 0.5) * _EDGE
     if vertical:
         return box.x + box.width * after, box.y + box.height * share
     return box.x + box.width * share, box.y + box.height * after
@@ -227,6 +233,6 @@ def _line(
 def _without_repeats(points: Iterable[Point]) -> tuple[Point, ...]:
     kept: list[Point] = []
     for point in points:
-        if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) > 1e-6:
+        if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) > _SAME:
             kept.append(point)
     return tuple(kept)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from app.drawing.colours import PAPER
-from app.drawing.poster.scheme import Paper, Pen, PrintLink, PrintNode
+from app.drawing.poster.scheme import Paper, Pen, PosterLink, PosterNode
 from app.drawing.poster.shapes import Area, Disc, Patch, ShapeGroup, SheetShape, Stroke
 from app.drawing.screen.diagram import arrow_width
 from app.drawing.svg import Point
@@ -13,7 +13,13 @@ from app.drawing.words import arrow_name
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """Millimetres at scale 1: widths by step, the arrow's head, corners, lanes, the minus."""
+    """Millimetres at scale 1.
+
+    ``widths`` by step: each two thirds wider, told apart at arm's length. ``head`` is how long an
+    arrow's head is, ``corner`` the radius of a bend, ``gap`` the white between two lanes, ``minus``
+    the radius of a sign, ``hit`` how broad a line can be clicked in a PDF, ``rim`` the white that
+    lifts a line off others, on both sides together.
+    """
 
     widths: tuple[float, ...] = (0.32, 0.55, 0.9, 1.3, 1.8)
     head: float = 2.4
@@ -21,14 +27,27 @@ class _Lines:
     gap: float = 1.0
     minus: float = 1.5
     hit: float = 1.2
+    rim: float = 0.5
 
 
 LINES = _Lines()
 
+_NECK = 0.8
+"""Where a line ends inside its head, in heads from the tip: no gap, and no blunt tip."""
+
+_HALF_HEAD, _FATTER = 0.36, 0.45
+"""Half the breadth of a head: a share of its length and one of the line's width."""
+
+_BAR = 0.55
+"""Half the bar of a minus, in radii of its circle."""
+
+_CIRCLE_LINE, _BAR_LINE = 0.35, 0.45
+"""How wide circle and bar of a minus are drawn, in millimetres at scale 1."""
+
 
 def link_group(
-    link: PrintLink,
-    ends: tuple[PrintNode, PrintNode],
+    link: PosterLink,
+    ends: tuple[PosterNode, PosterNode],
     line: tuple[Point, ...],
     colour: str,
     pen: Pen,
@@ -56,15 +75,15 @@ def line_shapes(
     corner, head = LINES.corner * paper.scale, LINES.head * paper.scale
     (x, y), tip = line[-2], line[-1]
     dx, dy = _direction((x, y), tip)
-    neck = (tip[0] - dx * head * 0.8, tip[1] - dy * head * 0.8)
+    neck = (tip[0] - dx * head * _NECK, tip[1] - dy * head * _NECK)
     points = (*line[:-1], neck)
-    half = head * 0.36 + width * 0.45
+    half = head * _HALF_HEAD + width * _FATTER
     wings = (
         (tip[0] - dx * head - dy * half, tip[1] - dy * head + dx * half),
         (tip[0] - dx * head + dy * half, tip[1] - dy * head - dx * half),
     )
     shapes: list[SheetShape] = [
-        Stroke(points, PAPER, width + 0.5 * paper.scale, radius=corner),
+        Stroke(points, PAPER, width + LINES.rim * paper.scale, radius=corner),
         Stroke(points, colour, width, dashed=minus, radius=corner),
         Patch((tip, *wings), colour),
     ]
@@ -78,10 +97,10 @@ def _minus(line: tuple[Point, ...], colour: str, paper: Paper) -> list[SheetShap
     one, other = max(pairwise(line), key=lambda p: abs(p[0][0] - p[1][0]) + abs(p[0][1] - p[1][1]))
     x, y = (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
     radius = LINES.minus * paper.scale
-    bar = ((x - radius * 0.55, y), (x + radius * 0.55, y))
+    bar = ((x - radius * _BAR, y), (x + radius * _BAR, y))
     return [
-        Disc((x, y), radius, PAPER, colour, 0.35 * paper.scale),
-        Stroke(bar, colour, 0.45 * paper.scale),
+        Disc((x, y), radius, PAPER, colour, _CIRCLE_LINE * paper.scale),
+        Stroke(bar, colour, _BAR_LINE * paper.scale),
     ]
 
 

@@ -15,7 +15,20 @@ from app.drawing.poster.grid import Cell, Grid
 LinkEnds: TypeAlias = tuple[str, str]
 
 _CORNER = 0.45
+"""What a bend costs, in lengths of a cell: half a cell's detour is better than one more bend."""
+
 _CROWD = 0.09
+"""What each line in a stretch costs those that come after it, as a share of its length."""
+
+_STEEP = 4
+"""From so many lines on, their square weighs more than their number: no stretch fills up."""
+
+_LEVEL = 0.1
+"""What it costs to leave a box above or below, where its words run up to the edge."""
+
+_TURN = 0.2
+"""What it costs to turn round in a channel: both ends lie on one side of it."""
+
 _TOP_OF_BAND = 9.0
 """What it costs to come from or go to the headings over a band: nearly always another way is."""
 
@@ -84,20 +97,23 @@ class _Router:
     def _cost(self, stretch: ChannelPiece) -> float:
         crowd = self.load.get(stretch, 0)
         length = self.height if stretch.vertical else self.width
-        return length * (1 + _CROWD * crowd + _CROWD * crowd * crowd / 4)
+        return length * (1 + _CROWD * crowd + _CROWD * crowd * crowd / _STEEP)
 
     def _facing(self, stretch: ChannelPiece, start: Cell, goal: Cell) -> float:
         """An arrow between two boxes on one side of a channel turns round in it."""
         if stretch.vertical:
-            return 0.0 if start[0] != goal[0] else 0.2
-        return 0.0 if start[1] != goal[1] else 0.2
+            return 0.0 if start[0] != goal[0] else _TURN
+        return 0.0 if start[1] != goal[1] else _TURN
 
     def _doors(self, cell: Cell) -> Iterator[tuple[ChannelPiece, float]]:
         column, row = cell
         yield ChannelPiece(True, column, row), 0.0
         yield ChannelPiece(True, column + 1, row), 0.0
-        yield ChannelPiece(False, column, row + 1), 0.1
-        yield ChannelPiece(False, column, row), _TOP_OF_BAND if row % self.grid.rows == 0 else 0.1
+        yield ChannelPiece(False, column, row + 1), _LEVEL
+        yield (
+            ChannelPiece(False, column, row),
+            _TOP_OF_BAND if row % self.grid.rows == 0 else _LEVEL,
+        )
 
     def _next(self, stretch: ChannelPiece) -> Iterator[ChannelPiece]:
         """The stretches that meet this one at either of its ends."""

@@ -14,27 +14,49 @@ from app.drawing.poster.lanes import Measures, draw_lines
 from app.drawing.poster.legend import legend_groups
 from app.drawing.poster.lines import LINES, line_width, link_group
 from app.drawing.poster.routes import LinkEnds, find_routes
-from app.drawing.poster.scheme import Paper, Pen, PrintAddresses, PrintLink, PrintScheme, PrintTheme
+from app.drawing.poster.scheme import (
+    Paper,
+    Pen,
+    PosterAddresses,
+    PosterLink,
+    PosterScheme,
+    PosterTheme,
+)
 from app.drawing.poster.shapes import Area, ShapeGroup, Sheet
 from app.drawing.screen.diagram import arrow_width
 from app.drawing.svg import Point
 
 _MARGIN = 10.0
+"""White around the sheet, in millimetres at scale 1: what printers cannot reach, and a little."""
+
 _HEAD = 46.0
+"""The height of title and legend: what the texts of the legend need in a third of the width."""
+
 _HEADINGS = 0.36
-"""The height of a band's headings, in cells."""
+"""The height of a band's headings, in cells: two lines of a theme's name."""
+
+_FLATTER = 0.74
+"""The height of a cell, in widths, that suits names best: columns and rows are shared out as if the
+sheet were so much narrower."""
+
+_AIR = 0.8
+"""Millimetres at scale 1 between a box and the nearest lane, beside room for an arrow's head."""
+
+_SIDE, _RISE, _FALL = 0.46, 0.40, 0.44
+"""How far a theme's ground reaches into the channels around it, as shares of their breadth: less
+than half beside, so that two grounds never touch; less above, where the outer lanes run."""
 
 
 def draw_sheet(
-    scheme: PrintScheme, paper: Paper, addresses: PrintAddresses, least: int | None = None
+    scheme: PosterScheme, paper: Paper, addresses: PosterAddresses, minimum: int | None = None
 ) -> Sheet:
-    """Return the sheet. ``least`` quotes a link must have to be drawn, by default the paper's.
+    """Return the sheet. ``minimum`` quotes a link must have to be drawn, by default the paper's.
 
     Raises GraphError when there is no node.
     """
-    least = paper.least if least is None else least
+    minimum = paper.minimum if minimum is None else minimum
     links = sorted(
-        (link for link in scheme.links if link.quotes >= least and link.cause != link.effect),
+        (link for link in scheme.links if link.quotes >= minimum and link.cause != link.effect),
         key=lambda link: (-link.quotes, link.cause, link.effect),
     )
     field, pen = _field(paper), Pen(paper, addresses)
@@ -50,14 +72,14 @@ def draw_sheet(
         *_links(scheme, links, lines, pen),
         *(heading_group(theme, area, pen) for theme, area in grounds),
         *_nodes(scheme, links, grid, measures, pen),
-        *legend_groups(scheme, head, pen, least, len(links)),
+        *legend_groups(scheme, head, pen, minimum, len(links)),
     )
     return Sheet(paper.width, paper.height, scheme.title, groups)
 
 
 def _links(
-    scheme: PrintScheme,
-    links: Sequence[PrintLink],
+    scheme: PosterScheme,
+    links: Sequence[PosterLink],
     lines: Mapping[LinkEnds, tuple[Point, ...]],
     pen: Pen,
 ) -> Iterator[ShapeGroup]:
@@ -71,8 +93,8 @@ def _links(
 
 
 def _nodes(
-    scheme: PrintScheme,
-    links: Sequence[PrintLink],
+    scheme: PosterScheme,
+    links: Sequence[PosterLink],
     grid: Grid,
     measures: Measures,
     pen: Pen,
@@ -91,8 +113,8 @@ def _nodes(
 
 
 def _grounds(
-    scheme: PrintScheme, grid: Grid, measures: Measures, field: Area, paper: Paper
-) -> list[tuple[PrintTheme, Area]]:
+    scheme: PosterScheme, grid: Grid, measures: Measures, field: Area, paper: Paper
+) -> list[tuple[PosterTheme, Area]]:
     themes = {theme.slug: theme for theme in scheme.themes}
     found = []
     for block in grid.blocks:
@@ -109,13 +131,13 @@ def _field(paper: Paper) -> Area:
     return Area(margin, top, paper.width - 2 * margin, paper.height - top - margin)
 
 
-def _grid(scheme: PrintScheme, links: list[PrintLink], field: Area) -> Grid:
+def _grid(scheme: PosterScheme, links: list[PosterLink], field: Area) -> Grid:
     themes = {
         theme.slug: [node.slug for node in scheme.nodes if node.theme == theme.slug]
         for theme in scheme.themes
     }
     weights = {(link.cause, link.effect): arrow_width(link.quotes) for link in links}
-    return lay_out(themes, weights, field.width / field.height * 0.74, _HEADINGS)
+    return lay_out(themes, weights, field.width / field.height * _FLATTER, _HEADINGS)
 
 
 def _cell(grid: Grid, field: Area) -> tuple[float, float]:
@@ -147,8 +169,8 @@ def _measures(grid: Grid, paper: Paper, field: Area) -> Measures:
         column=lambda number: field.x + number * width,
         row=channel,
         box=box,
-        wide=free_x - 2 * head - 0.8 * paper.scale,
-        high=free_y - 2 * head - 0.8 * paper.scale,
+        wide=free_x - 2 * head - _AIR * paper.scale,
+        high=free_y - 2 * head - _AIR * paper.scale,
         gap=LINES.gap * paper.scale,
     )
 
@@ -157,13 +179,13 @@ def _round(corner: Area, far: Area, grid: Grid, field: Area, paper: Paper) -> Ar
     """The ground of a block: around its boxes and its heading, clear of the outer channels."""
     _, height = _cell(grid, field)
     free_x, free_y = corner.width * (1 / paper.box[0] - 1), height * (1 - paper.box[1])
-    side, rise = free_x * 0.46, height * _HEADINGS + free_y * 0.40
+    side, rise = free_x * _SIDE, height * _HEADINGS + free_y * _RISE
     x, y = corner.x - side, corner.y - rise
-    low = far.y + far.height + free_y * 0.44
+    low = far.y + far.height + free_y * _FALL
     return Area(x, y, far.x + far.width + side - x, low - y)
 
 
-def _undrawn(scheme: PrintScheme, drawn: Sequence[PrintLink]) -> Mapping[str, int]:
+def _undrawn(scheme: PosterScheme, drawn: Sequence[PosterLink]) -> Mapping[str, int]:
     """How many links of a node are not on the sheet."""
     every = Counter(end for link in scheme.links for end in (link.cause, link.effect))
     every.subtract(end for link in drawn for end in (link.cause, link.effect))

@@ -45,8 +45,8 @@ def test_the_printed_scheme_carries_versions_date_and_address(prepared_store: St
 def test_every_node_and_drawn_link_leads_into_the_app(prepared_store: Store) -> None:
     with prepared_store.session() as session:
         catalogue = CatalogueCache().get(session)
-        svg = printed_scheme(session, catalogue, BASE, form="svg", paper="A1", least=1)
-        pdf = printed_scheme(session, catalogue, BASE, form="pdf", paper="A1", least=1)
+        svg = printed_scheme(session, catalogue, BASE, form="svg", paper="A1", minimum=1)
+        pdf = printed_scheme(session, catalogue, BASE, form="pdf", paper="A1", minimum=1)
     root = ET.fromstring(svg)
     hrefs = {link.get("href") for link in root.iter("{http://www.w3.org/2000/svg}a")}
     to = print_addresses(BASE)

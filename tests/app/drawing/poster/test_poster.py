@@ -11,11 +11,11 @@ from app.drawing.colours import theme_colours
 from app.drawing.poster.pdf import sheet_pdf
 from app.drawing.poster.scheme import (
     PAPERS,
-    PrintAddresses,
-    PrintLink,
-    PrintNode,
-    PrintScheme,
-    PrintTheme,
+    PosterAddresses,
+    PosterLink,
+    PosterNode,
+    PosterScheme,
+    PosterTheme,
 )
 from app.drawing.poster.shapes import Area, ShapeGroup, Sheet, Stroke
 from app.drawing.poster.sheet import draw_sheet
@@ -24,7 +24,7 @@ from app.drawing.text import text_width
 from graph.errors import GraphError
 
 SVG = "{http://www.w3.org/2000/svg}"
-HREFS = PrintAddresses(
+HREFS = PosterAddresses(
     "https://x.nl/schema",
     lambda slug: f"https://x.nl/thema/{slug}",
     lambda slug: f"https://x.nl/knoop/{slug}",
@@ -32,24 +32,24 @@ HREFS = PrintAddresses(
 )
 
 
-def scheme(themes: list[int], pairs: dict[tuple[int, int], int]) -> PrintScheme:
+def scheme(themes: list[int], pairs: dict[tuple[int, int], int]) -> PosterScheme:
     """Themes with so many nodes each; nodes n0, n1 …; links with so many quotes."""
     homes = [at for at, size in enumerate(themes) for _ in range(size)]
     nodes = tuple(
-        PrintNode(f"n{n}", f"Knoop {n} met een naam", f"t{home}", "cause", n, ("3.10", "6.1.3"))
+        PosterNode(f"n{n}", f"Knoop {n} met een naam", f"t{home}", "cause", n, ("3.10", "6.1.3"))
         for n, home in enumerate(homes)
     )
     links = tuple(
-        PrintLink(f"n{a}", f"n{b}", "-" if (a + b) % 3 == 0 else "+", quotes)
+        PosterLink(f"n{a}", f"n{b}", "-" if (a + b) % 3 == 0 else "+", quotes)
         for (a, b), quotes in pairs.items()
     )
     colours = enumerate(theme_colours("" for _ in themes))
-    drawn = tuple(PrintTheme(f"t{t}", f"Thema {t}", t + 1, colour) for t, colour in colours)
-    return PrintScheme("Schema", ("Versie 1",), "n0", drawn, nodes, links)
+    drawn = tuple(PosterTheme(f"t{t}", f"Thema {t}", t + 1, colour) for t, colour in colours)
+    return PosterScheme("Schema", ("Versie 1",), "n0", drawn, nodes, links)
 
 
 @st.composite
-def schemes(draw: st.DrawFn) -> PrintScheme:
+def schemes(draw: st.DrawFn) -> PosterScheme:
     themes = draw(st.lists(st.integers(1, 6), min_size=1, max_size=6))
     count = sum(themes)
     ends = st.tuples(st.integers(0, count - 1), st.integers(0, count - 1))
@@ -90,7 +90,7 @@ def crosses(area: Area, one: tuple[float, float], other: tuple[float, float]) ->
 @settings(max_examples=60, deadline=None)
 @given(schemes(), st.sampled_from(sorted(PAPERS)), st.integers(0, 3))
 def test_every_box_and_arrow_is_there_and_no_line_runs_under_a_box(
-    drawing: PrintScheme, paper: str, least: int
+    drawing: PosterScheme, paper: str, least: int
 ) -> None:
     sheet = draw_sheet(drawing, PAPERS[paper], HREFS, least)
     places = boxes(sheet)
@@ -154,9 +154,9 @@ def test_the_same_scheme_gives_the_same_bytes() -> None:
 
 def test_labels_stay_inside_their_boxes() -> None:
     drawing = scheme([6], {})
-    long = PrintNode("n0", "Onduidelijke verantwoordelijkheden in de jeugdhulpketen", "t0",
+    long = PosterNode("n0", "Onduidelijke verantwoordelijkheden in de jeugdhulpketen", "t0",
                      "problem", 7, tuple(f"{n}.{n}.{n}" for n in range(1, 12)))  # fmt: skip
-    drawing = PrintScheme("S", (), "n0", drawing.themes, (long, *drawing.nodes[1:]), ())
+    drawing = PosterScheme("S", (), "n0", drawing.themes, (long, *drawing.nodes[1:]), ())
     for name in PAPERS:
         sheet = draw_sheet(drawing, PAPERS[name], HREFS)
         for group in (g for g in sheet.groups if "/knoop/" in g.href):
@@ -169,7 +169,7 @@ def test_labels_stay_inside_their_boxes() -> None:
 
 def test_a_scheme_without_nodes_is_refused() -> None:
     with pytest.raises(GraphError, match="no node to draw"):
-        draw_sheet(PrintScheme("S", (), "", (), (), ()), PAPERS["A1"], HREFS)
+        draw_sheet(PosterScheme("S", (), "", (), (), ()), PAPERS["A1"], HREFS)
 
 
 def test_a_full_scheme_is_drawn_within_seconds() -> None:
