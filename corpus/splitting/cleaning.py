@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.splitting.kept import Keep, Kept
+
 REPLACEMENT = "\ufffd"
 
 _MARK_TAG = re.compile(r"<sup>\d{1,3}</sup>")
@@ -17,6 +19,13 @@ _WEB_ADDRESS = re.compile(r"<((?:https?:|www\.|mailto:)[^<>\s]*)>")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\([^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]*[^\s*])\1(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!<>~|-])")
+_FIRST_BULLET = re.compile(rf"\A(?:{_BULLET.pattern})")
+_NOTE_AFTER_SPACE = re.compile(rf"\s*(?:{_LINKED_NOTE.pattern})")
+_MARKUP = (
+    *((_FIELD_CODE, 1), (_MARK_TAG, 0), (_TAG, 0)),
+    *((_WEB_ADDRESS, 1), (_LINK, 1), (_EMPHASIS, 2), (_ESCAPE, 1)),
+)
+"""What is cut out of markup in turn, and the group of it that stays; 0 for none."""
 _FOOTNOTE_MARK = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
 
 
@@ -25,33 +34,64 @@ def without_notes(text: str) -> str:
 
     ``<18-jarigen`` is no note: a note is closed and begins with a letter.
     """
-    cut = re.sub(rf"\s*(?:{_LINKED_NOTE.pattern})", _keep_tag, text)
-    return cut.strip()
-
-
-def _keep_tag(match: re.Match[str]) -> str:
-    return match[0] if _TAG.fullmatch(match[0].strip()) else ""
+    return _cut_notes(Kept.whole(text)).text
 
 
 def without_markup(text: str) -> str:
     """The text without left-over markup: emphasis, links, tags and escapes of a web page."""
-    text = _FIELD_CODE.sub(r"\1", text)
-    text = _TAG.sub("", _MARK_TAG.sub("", text))
-    text = _WEB_ADDRESS.sub(r"\1", text)
-    text = _LINK.sub(r"\1", text)
-    text = _EMPHASIS.sub(r"\2", text)
-    return _ESCAPE.sub(r"\1", text)
+    return _cut_markup(Kept.whole(text)).text
 
 
 def clean_text(text: str) -> str:
     """The text as pages show it: no editor's notes, no markup, otherwise word for word."""
-    return without_markup(without_notes(text)).strip()
+    return _kept_text(text).text
 
 
 def clean_passage(text: str) -> str:
     """A passage of a letter as pages show it: also without its bullet and its way back."""
-    bullet = _BULLET.match(text)
-    return clean_text(_RETURN_MARK.sub("", text[bullet.end() :] if bullet else text))
+    return _kept_passage(text).text
+
+
+def kept_in(text: str, clean: str) -> Kept | None:
+    """What cleaning kept of a text that became ``clean``; None where it was cleaned otherwise."""
+    for kept in (_kept_text(text), _kept_passage(text)):
+        if kept.text == clean:
+            return kept
+    return _kept_passage(text).rejoined(clean)
+
+
+def _kept_text(text: str) -> Kept:
+    return _clean(Kept.whole(text))
+
+
+def _kept_passage(text: str) -> Kept:
+    return _clean(Kept.whole(text).cut(_FIRST_BULLET, _nothing).cut(_RETURN_MARK, _nothing))
+
+
+def _clean(kept: Kept) -> Kept:
+    return _cut_markup(_cut_notes(kept)).strip()
+
+
+def _cut_notes(kept: Kept) -> Kept:
+    return kept.cut(_NOTE_AFTER_SPACE, _tag_only).strip()
+
+
+def _cut_markup(kept: Kept) -> Kept:
+    for pattern, group in _MARKUP:
+        kept = kept.cut(pattern, _group(group) if group else _nothing)
+    return kept
+
+
+def _nothing(match: re.Match[str]) -> tuple[int, int]:
+    return match.start(), match.start()
+
+
+def _tag_only(match: re.Match[str]) -> tuple[int, int]:
+    return match.span() if _TAG.fullmatch(match[0].strip()) else _nothing(match)
+
+
+def _group(number: int) -> Keep:
+    return lambda match: match.span(number)
 
 
 def flags_of(text: str) -> tuple[str, ...]:

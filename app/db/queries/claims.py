@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Select
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import Select as SelectOfRows
 
 from app.db.tables import ClaimRow, DocumentRow, LinkRow, QuoteRow
 from graph.schema.model import Claim, Polarity, Span, Status
@@ -130,4 +131,25 @@ def _evidence(statuses: Iterable[Status]) -> Select[tuple[Any, ...]]:
         .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
         .where(col(ClaimRow.status).in_(sorted(statuses)), col(QuoteRow.current))
         .order_by(col(ClaimRow.cause), col(ClaimRow.effect))
+    )
+
+
+def claims_of_link(session: Session, cause: str, effect: str) -> list[tuple[ClaimRow, QuoteRow]]:
+    """All claims of current quotes for this link, rejected ones too, in the order of documents."""
+    of_link = (ClaimRow.cause == cause, ClaimRow.effect == effect, col(QuoteRow.current))
+    return list(session.exec(_with_quotes().where(*of_link)).all())
+
+
+def claims_with_ids(session: Session, ids: Iterable[str]) -> list[tuple[ClaimRow, QuoteRow]]:
+    """These claims, each with its quote, in the order of documents."""
+    wanted = sorted(set(ids))
+    return list(session.exec(_with_quotes().where(col(ClaimRow.id).in_(wanted))).all())
+
+
+def _with_quotes() -> SelectOfRows[ClaimRow, QuoteRow]:
+    return (
+        select(ClaimRow, QuoteRow)
+        .join(QuoteRow, col(QuoteRow.id) == col(ClaimRow.quote))
+        .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
+        .order_by(col(DocumentRow.position), col(QuoteRow.position), col(ClaimRow.cause_start))
     )

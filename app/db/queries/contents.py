@@ -1,8 +1,9 @@
 """What one document holds as it is stored: headings, parts, short forms, quotes."""
 
 from collections.abc import Sequence
+from typing import Any, cast
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, SQLModel, col, select
 
 from app.db.tables import AbbreviationRow, DocumentRow, PartRow, QuoteRow, SectionRow
 
@@ -44,3 +45,21 @@ def quotes_ever_of(session: Session, document: str) -> Sequence[QuoteRow]:
 def all_quotes(session: Session) -> Sequence[QuoteRow]:
     """All quotes of all documents, current or not."""
     return session.exec(select(QuoteRow)).all()
+
+
+def light_documents(session: Session) -> list[DocumentRow]:
+    """All documents without their text, in order: plain rows that outlive the session."""
+    light = [column for column in _columns(DocumentRow) if column.name != "text"]
+    rows = session.execute(select(*light).order_by(col(DocumentRow.position))).all()
+    return cast(list[DocumentRow], list(rows))
+
+
+def all_sections(session: Session) -> Sequence[SectionRow]:
+    """The headings of all documents, in order: plain rows that outlive the session."""
+    ordered = (col(SectionRow.document), col(SectionRow.position))
+    rows = session.execute(select(*_columns(SectionRow)).order_by(*ordered)).all()
+    return cast(Sequence[SectionRow], rows)
+
+
+def _columns(table: type[SQLModel]) -> list[Any]:
+    return list(table.__table__.columns)  # type: ignore[attr-defined]

@@ -204,7 +204,14 @@ def abbreviations(session: Session) -> list[AbbreviationRow]:
     return list(session.exec(query).all())
 
 
-def current_addresses(session: Session) -> list[str]:
-    """The addresses of all quotes that stand in a document as it is now, in order of loading."""
-    query = select(QuoteRow.address).where(col(QuoteRow.current)).order_by(col(QuoteRow.id))
-    return list(session.exec(query))
+def quotes_at(session: Session, addresses: Iterable[str]) -> dict[str, QuoteRow]:
+    """The quotes at these addresses, current or not, by address; one query."""
+    query = select(QuoteRow).where(col(QuoteRow.address).in_(set(addresses)))
+    return {row.address: row for row in session.exec(query)}
+
+
+def quotes_with_ids(session: Session, ids: Sequence[int]) -> list[QuoteRow]:
+    """The quotes with these ids, in the order of the ids; one query."""
+    found = session.exec(select(QuoteRow).where(col(QuoteRow.id).in_(ids)))
+    rows = {row.id: row for row in found}
+    return [rows[one] for one in ids]

@@ -1,12 +1,13 @@
 """Tags: which quotes are about which node."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from app.db.queries.voices import heard
-from app.db.tables import QuoteRow, TagRow
+from app.db.tables import DocumentRow, QuoteRow, TagRow
 from graph.schema.model import Status
 
 
@@ -55,3 +56,25 @@ def tagged_nodes(
     if voice:
         query = query.where(col(QuoteRow.id).in_(heard(voice)))
     return set(session.exec(query.distinct()).all())
+
+
+def tagged_quotes(
+    session: Session, nodes: Collection[str]
+) -> Iterable[tuple[int, str, str, str, Status]]:
+    """Id, repeat key, document and section of a quote and the status of its tag with a node.
+
+    One row a tag that nobody rejected, of current quotes, in the order of documents.
+    """
+    of_quote = (QuoteRow.id, QuoteRow.repeat_key, QuoteRow.document, QuoteRow.section)
+    query = (
+        select_columns(*map(col, of_quote), col(TagRow.status))
+        .join(TagRow, col(TagRow.quote) == col(QuoteRow.id))
+        .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
+        .where(
+            col(TagRow.node).in_(nodes),
+            col(TagRow.status) != Status.REJECTED,
+            col(QuoteRow.current),
+        )
+        .order_by(col(DocumentRow.position), col(QuoteRow.position))
+    )
+    return session.execute(query)

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session
 
 from app import urls
 from app.db.marks import revision_of
+from app.db.queries.contents import all_sections, light_documents
 from app.db.queries.documents import own_document
 from app.db.queries.quotes import abbreviations
 from app.db.tables import DocumentRow, SectionRow
@@ -71,22 +71,12 @@ def read_library(session: Session) -> Library:
 
 
 def _read(session: Session) -> Library:
-    # Plain rows with the same names as the mapped ones: they outlive the session.
-    light = [c for c in _columns(DocumentRow) if c.name != "text"]
-    documents = session.execute(select(*light).order_by(col(DocumentRow.position))).all()
-    ordered = select(*_columns(SectionRow)).order_by(
-        col(SectionRow.document), col(SectionRow.position)
-    )
     return Library(
-        documents={row.slug: cast(DocumentRow, row) for row in documents},
-        sections=cast(Sequence[SectionRow], session.execute(ordered).all()),
+        documents={row.slug: row for row in light_documents(session)},
+        sections=all_sections(session),
         abbreviations=tuple(
             Abbreviation(row.abbr, row.expansion, (row.first_line, row.last_line))
             for row in abbreviations(session)
         ),
         own=own_document(session),
     )
-
-
-def _columns(table: type[SQLModel]) -> list[Any]:
-    return list(table.__table__.columns)  # type: ignore[attr-defined]

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from app.db.tables import ClaimRow, DocumentRow, QuoteRow
+from app.db.queries.claims import claims_with_ids
+from app.db.tables import ClaimRow, QuoteRow
 from app.pages.parts.library import Library
 from app.pages.parts.quotes import QuoteView, view_claims
 from graph.evidence.claims import LinkEvidence
@@ -50,18 +51,11 @@ def read_groups(
     session: Session, library: Library, links: Iterable[LinkEvidence]
 ) -> Mapping[Ends, tuple[ClaimGroup, ...]]:
     """The quotes of the claims that these links rest on, by the ends of the link; one query."""
-    wanted = sorted({claim.id for link in links for claim in link.claims})
+    wanted = {claim.id for link in links for claim in link.claims}
     if not wanted:
         return {}
-    query = (
-        select(ClaimRow, QuoteRow)
-        .join(QuoteRow, col(QuoteRow.id) == col(ClaimRow.quote))
-        .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
-        .where(col(ClaimRow.id).in_(wanted))
-        .order_by(col(DocumentRow.position), col(QuoteRow.position), col(ClaimRow.cause_start))
-    )
     claims: dict[Ends, list[Claimed]] = defaultdict(list)
-    for claim, row in session.exec(query):
+    for claim, row in claims_with_ids(session, wanted):
         claims[claim.cause or "", claim.effect or ""].append((claim, row))
     return {
         ends: (*_decided(found, library), *_suggested(found, library))
@@ -70,13 +64,13 @@ def read_groups(
 
 
 def _decided(claims: Sequence[Claimed], library: Library) -> list[ClaimGroup]:
-    decided = [one for one in claims if one[0].status != Status.SUGGESTED.value]
+    decided = [one for one in claims if one[0].status is not Status.SUGGESTED]
     return [group for group in groups_of(decided, library) if group.quotes]
 
 
 def _suggested(claims: Sequence[Claimed], library: Library) -> list[ClaimGroup]:
     """What the computer suggests stands apart: it must not look like a person's decision."""
-    quotes = quotes_of([one for one in claims if one[0].status == Status.SUGGESTED.value], library)
+    quotes = quotes_of([one for one in claims if one[0].status is Status.SUGGESTED], library)
     return [ClaimGroup("voorstel", *SUGGESTED, quotes)] if quotes else []
 
 
@@ -84,7 +78,7 @@ def groups_of(claims: Sequence[Claimed], library: Library) -> list[ClaimGroup]:
     """The claims of one link by bearing; those that support it always, also when there are none."""
     groups = []
     for bearing, (anchor, heading, note) in HEADINGS.items():
-        quotes = quotes_of([one for one in claims if one[0].bearing == bearing.value], library)
+        quotes = quotes_of([one for one in claims if one[0].bearing is bearing], library)
         if quotes or bearing is Bearing.SUPPORTS:
             groups.append(ClaimGroup(anchor, heading, note, quotes))
     return groups

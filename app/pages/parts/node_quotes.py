@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select as select_columns
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from app.db.queries.quotes import QuoteBundle, bundle
-from app.db.tables import DocumentRow, QuoteRow, TagRow
+from app.db.queries.quotes import QuoteBundle, bundle, quotes_with_ids
+from app.db.queries.tags import tagged_quotes
 from corpus.ids import is_within
 from graph.schema.model import Status
 
@@ -24,34 +23,14 @@ class Hit:
     confirmed: bool
 
 
-_COLUMNS = (
-    col(QuoteRow.id),
-    col(QuoteRow.repeat_key),
-    col(QuoteRow.document),
-    col(QuoteRow.section),
-    col(TagRow.status),
-)
-
-
 def node_hits(session: Session, nodes: Collection[str]) -> list[Hit]:
     """All current quotes with a tag that is not rejected: confirmed first, each group in order.
 
     Of repeats only the first is kept; a confirmed one goes before a proposed one. One query.
     """
-    query = (
-        select_columns(*_COLUMNS)
-        .join(TagRow, col(TagRow.quote) == col(QuoteRow.id))
-        .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
-        .where(
-            col(TagRow.node).in_(nodes),
-            col(TagRow.status) != Status.REJECTED.value,
-            col(QuoteRow.current),
-        )
-        .order_by(col(DocumentRow.position), col(QuoteRow.position))
-    )
     hits = [
-        Hit(i, key, document, section, status == Status.CONFIRMED.value)
-        for i, key, document, section, status in session.execute(query)
+        Hit(i, key, document, section, status is Status.CONFIRMED)
+        for i, key, document, section, status in tagged_quotes(session, nodes)
     ]
     kept: dict[str, Hit] = {}
     for hit in sorted(hits, key=lambda hit: not hit.confirmed):
@@ -73,6 +52,4 @@ def sections_of(hits: Iterable[Hit]) -> Counter[tuple[str, str]]:
 
 def read_hits(session: Session, hits: Sequence[Hit]) -> list[QuoteBundle]:
     """The quotes of these hits with all that hangs on them, in the same order."""
-    ids = [hit.id for hit in hits]
-    rows = {row.id: row for row in session.exec(select(QuoteRow).where(col(QuoteRow.id).in_(ids)))}
-    return bundle(session, [rows[one] for one in ids])
+    return bundle(session, quotes_with_ids(session, [hit.id for hit in hits]))

@@ -12,7 +12,7 @@ from app.pages.parts.library import Library
 from app.pages.parts.links import node_ref
 from app.pages.parts.marked_text import Stretch
 from app.pages.parts.quotes import view_claims
-from graph.schema.model import Bearing, Status
+from graph.schema.model import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,12 @@ def view_quote_claims(
     A proposal for a link that is confirmed from this quote is left out: it says nothing new.
     So is one from a node to itself.
     """
-    confirmed = [c for c in one.claims if c.status == Status.CONFIRMED.value]
+    confirmed = [c for c in one.claims if c.status is Status.CONFIRMED]
     known = {(claim.cause, claim.effect) for claim in confirmed}
     proposed = [
         claim
         for claim in one.claims
-        if claim.status == Status.SUGGESTED.value
+        if claim.status is Status.SUGGESTED
         and (claim.cause, claim.effect) not in known
         and (claim.cause is None or claim.cause != claim.effect)
     ]
@@ -64,10 +64,10 @@ def _view(one: QuoteBundle, claim: ClaimRow, catalogue: Catalogue, library: Libr
         cause=_end(claim.cause, catalogue),
         effect=_end(claim.effect, catalogue),
         link=_link(claim, catalogue) if known else None,
-        bearing=words.BEARINGS[Bearing(claim.bearing)],
+        bearing=words.BEARINGS[claim.bearing],
         stretches=view_claims(one.row, library, [claim]).stretches,
-        confirmed=claim.status == Status.CONFIRMED.value,
-        sure="" if claim.status == Status.CONFIRMED.value else dutch.sure(claim.score),
+        confirmed=claim.status is Status.CONFIRMED,
+        sure="" if claim.status is Status.CONFIRMED else dutch.sure(claim.score),
     )
 
 

@@ -12,14 +12,14 @@ def reason(tag: TagRow, section: str, library: Library) -> str:
     Empty where the curated schema says no more than that the quote was read and confirmed.
     """
     words = _quoted(tag)
-    if tag.origin == Origin.SECTION.value:
+    if tag.origin is Origin.SECTION:
         return f"Het citaat staat in een paragraaf die hierbij hoort: {_place(library, section)}."
-    if tag.origin == Origin.CURATED.value:
+    if tag.origin is Origin.CURATED:
         return f"Woorden die hierover gaan: {words}." if words else ""
-    if tag.origin == Origin.PERSON.value:
+    if tag.origin is Origin.PERSON:
         by = f" door {tag.decided_by}" if tag.decided_by else ""
         return f"Gelezen en bevestigd{by}."
-    if tag.origin == Origin.TERMS.value:
+    if tag.origin is Origin.TERMS:
         return f"De computer vond woorden die hierbij horen{_because(words)}."
     return f"Voorgesteld door een taalmodel{_because(words)}."
 

@@ -1,11 +1,12 @@
 """Where a claim's words stand: in the verbatim text, and in the cleaned text that pages show."""
 
-import difflib
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from app.db.tables import ClaimRow
 from app.pages.parts.marked_text import Mark
+from corpus.splitting.cleaning import kept_in
 
 CAUSE, CUE, EFFECT = "cause", "cue", "effect"
 
@@ -38,27 +39,18 @@ def _distance(place: Mark, ends: tuple[Mark, Mark]) -> int:
 
 
 def on_clean(text: str, clean: str, marks: Iterable[Mark]) -> tuple[Mark, ...] | None:
-    """The marks moved from ``text`` to ``clean``; None where ``clean`` is not ``text`` with cuts.
+    """The marks moved from ``text`` to ``clean``; None where ``clean`` was cleaned otherwise.
 
     A mark whose words were all cut away is dropped.
     """
     if text == clean:
         return tuple(marks)
-    places = _places(text, clean)
-    if places is None:
+    kept = kept_in(text, clean)
+    if kept is None:
         return None
     moved = []
     for mark in marks:
-        inside = [i for i, place in enumerate(places) if mark.start <= place < mark.end]
-        if inside:
-            moved.append(Mark(inside[0], inside[-1] + 1, mark.role))
+        start, end = (bisect_left(kept.places, place) for place in (mark.start, mark.end))
+        if start < end:
+            moved.append(Mark(start, end, mark.role))
     return tuple(moved)
-
-
-def _places(text: str, clean: str) -> list[int] | None:
-    """For each character of ``clean`` its place in ``text``."""
-    matcher = difflib.SequenceMatcher(None, text, clean, autojunk=False)
-    places: list[int] = []
-    for block in matcher.get_matching_blocks():
-        places.extend(range(block.a, block.a + block.size))
-    return places if len(places) == len(clean) else None

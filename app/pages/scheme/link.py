@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from fastapi import Request
 from fastapi.responses import RedirectResponse, Response
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
-from app.db.tables import ClaimRow, DocumentRow, QuoteRow
+from app.db.queries.claims import claims_of_link
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import read_library
-from app.pages.parts.link_quotes import Claimed, ClaimGroup, groups_of, quotes_of
+from app.pages.parts.link_quotes import ClaimGroup, groups_of, quotes_of
 from app.pages.parts.links import LinkView, theme_ref, view_link
 from app.pages.parts.quotes import QuoteView
 from app.pages.parts.rendering import render
@@ -42,10 +42,10 @@ def present_link(session: Session, catalogue: Catalogue, cause: str, effect: str
     entry = catalogue.link(cause, effect)
     link = view_link(catalogue, entry)
     library = read_library(session)
-    claims = _claims(session, cause, effect)
-    confirmed = [one for one in claims if one[0].status == Status.CONFIRMED.value]
+    claims = claims_of_link(session, cause, effect)
+    confirmed = [one for one in claims if one[0].status is Status.CONFIRMED]
     shown = {row.repeat_key for _, row in confirmed}
-    proposed = [one for one in claims if one[0].status == Status.SUGGESTED.value]
+    proposed = [one for one in claims if one[0].status is Status.SUGGESTED]
     themes = [theme_ref(catalogue, catalogue.node(slug).theme) for slug in (cause, effect)]
     return LinkPage(
         frame=Frame(
@@ -62,17 +62,6 @@ def present_link(session: Session, catalogue: Catalogue, cause: str, effect: str
         what_if=urls.what_if(broken=[f"{cause}/{effect}"]),
         api=urls.api("links", cause, effect),
     )
-
-
-def _claims(session: Session, cause: str, effect: str) -> list[Claimed]:
-    query = (
-        select(ClaimRow, QuoteRow)
-        .join(QuoteRow, col(QuoteRow.id) == col(ClaimRow.quote))
-        .join(DocumentRow, col(DocumentRow.slug) == col(QuoteRow.document))
-        .where(ClaimRow.cause == cause, ClaimRow.effect == effect, col(QuoteRow.current))
-        .order_by(col(DocumentRow.position), col(QuoteRow.position), col(ClaimRow.cause_start))
-    )
-    return list(session.exec(query).all())
 
 
 def _opposite(catalogue: Catalogue, cause: str, effect: str) -> Ref | None:

@@ -25,7 +25,7 @@ from app.pages.parts.rendering import render
 from app.pages.registry import page
 from app.questions.loop_question import LoopCounts
 from app.state import AppState, state_of
-from graph.schema.model import Level, NodeKind, Status
+from graph.schema.model import Status
 
 PAGE_SIZE = 25
 
@@ -90,8 +90,8 @@ def present_node(  # noqa: PLR0913, PLR0917 - one argument a part of the address
         frame=_frame(node, theme, pages),
         slug=slug,
         label=node.label,
-        kind=words.KINDS[NodeKind(node.kind)],
-        level=words.LEVELS[Level(node.level)],
+        kind=words.KINDS[node.kind],
+        level=words.LEVELS[node.level],
         theme=theme,
         definition=node.definition,
         terms=node.terms,
@@ -122,7 +122,7 @@ def _loops(counts: LoopCounts, slug: str) -> str:
 
 
 def _frame(node: NodeEntry, theme: Ref, pages: Paging) -> Frame:
-    kind = words.KINDS[NodeKind(node.kind)]
+    kind = words.KINDS[node.kind]
     page = f", bladzijde {pages.page}" if pages.page > 1 else ""
     return Frame(
         f"{node.label} ({kind}{page})", (Ref("Schema", urls.overview()), theme), node.definition
@@ -134,14 +134,14 @@ def _view(one: QuoteBundle, slug: str, library: Library) -> QuoteView:
     tags = [
         tag
         for tag in one.tags
-        if tag.node == slug and (tag.status == Status.CONFIRMED.value) == confirmed
+        if tag.node == slug and (tag.status is Status.CONFIRMED) == confirmed
     ]
     why = reasons(tags, one.row.section, library)
     return view_quote(one.row, library, repeats=one.repeats, why=why)
 
 
 def _is_confirmed(one: QuoteBundle, slug: str) -> bool:
-    return any(tag.node == slug and tag.status == Status.CONFIRMED.value for tag in one.tags)
+    return any(tag.node == slug and tag.status is Status.CONFIRMED for tag in one.tags)
 
 
 def _choices(hits: Sequence[Hit], library: Library, chosen: str) -> tuple[SectionChoice, ...]:

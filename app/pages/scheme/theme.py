@@ -20,7 +20,6 @@ from app.pages.parts.quotes import QuoteView, view_quote
 from app.pages.parts.rendering import render
 from app.pages.registry import page
 from app.pages.scheme.overview import ArrowView, view_arrow
-from graph.schema.model import Level, NodeKind
 
 PAGE_SIZE = 25
 
@@ -102,8 +101,8 @@ def view_node(node: NodeEntry) -> NodeView:
     """Show a node in a list."""
     return NodeView(
         ref=Ref(node.label, urls.node(node.slug)),
-        kind=words.KINDS[NodeKind(node.kind)],
-        level=words.LEVELS[Level(node.level)],
+        kind=words.KINDS[node.kind],
+        level=words.LEVELS[node.level],
         definition=node.definition,
         quotes=node.quotes,
         causes=node.causes,

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app import urls
 from app.catalogue.catalogue import Catalogue, LinkEntry, ThemeArrow
+from app.db.queries.quotes import quotes_at
 from app.db.tables import QuoteRow
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError
@@ -44,7 +45,7 @@ def present_theme_arrow(
     """Raises NotFoundError where no link runs from the one theme to the other."""
     arrow = _find(catalogue, cause, effect)
     library = read_library(session)
-    rows = _rows(session, arrow)
+    rows = quotes_at(session, (x.quote for link in arrow.links for x in link.claims))
     view = view_arrow(catalogue, arrow)
     return ThemeArrowPage(
         frame=Frame(
@@ -68,16 +69,10 @@ def _find(catalogue: Catalogue, cause: str, effect: str) -> ThemeArrow:
     raise NotFoundError("theme link", f"{cause}/{effect}")
 
 
-def _rows(session: Session, arrow: ThemeArrow) -> dict[str, QuoteRow]:
-    addresses = {claim.quote for link in arrow.links for claim in link.claims}
-    query = select(QuoteRow).where(col(QuoteRow.address).in_(addresses))
-    return {row.address: row for row in session.exec(query)}
-
-
 def _quotes(link: LinkEntry, rows: dict[str, QuoteRow], library: Library) -> tuple[QuoteView, ...]:
     first: dict[str, str] = {}
     for claim in link.claims:
-        if claim.bearing == Bearing.SUPPORTS.value:
+        if claim.bearing is Bearing.SUPPORTS:
             first.setdefault(claim.repeat_key, claim.quote)
     return tuple(view_quote(rows[address], library) for address in first.values())
 

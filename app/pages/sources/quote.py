@@ -11,10 +11,10 @@ from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import (
     QuoteBundle,
     bundle,
-    current_addresses,
     get_quote,
     neighbours,
 )
+from app.db.queries.texts import current_addresses
 from app.db.tables import ClaimRow, DocumentRow, QuoteRow, StanceRow, TagRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts import dutch, words
@@ -147,7 +147,7 @@ def _version(one: QuoteBundle) -> str:
     """The version of the pipeline behind the proposals on this page, empty where there are none."""
     rows: tuple[TagRow | ClaimRow | VoiceRow | StanceRow, ...]
     rows = (*one.tags, *one.claims, *one.heard, *one.stances)
-    proposed = (row.pipeline for row in rows if row.status == Status.SUGGESTED.value)
+    proposed = (row.pipeline for row in rows if row.status is Status.SUGGESTED)
     return next(filter(None, proposed), "")
 
 
@@ -171,10 +171,10 @@ def _tags(
     one: QuoteBundle, status: Status, catalogue: Catalogue, library: Library
 ) -> tuple[TagGroup, ...]:
     """The nodes with this status; a node that is confirmed is no longer a proposal."""
-    confirmed = {tag.node for tag in one.tags if tag.status == Status.CONFIRMED.value}
+    confirmed = {tag.node for tag in one.tags if tag.status is Status.CONFIRMED}
     grouped: dict[str, list[TagRow]] = {}
     for tag in one.tags:
-        if tag.status == status.value and tag.node in catalogue.nodes:
+        if tag.status is status and tag.node in catalogue.nodes:
             grouped.setdefault(tag.node, []).append(tag)
     if status is Status.SUGGESTED:
         grouped = {node: tags for node, tags in grouped.items() if node not in confirmed}
@@ -190,7 +190,7 @@ def _tags(
 
 def _sure(tags: list[TagRow], status: Status) -> str:
     """Of a proposal, by the words; that a quote stands in a section was not weighed."""
-    weighed = [tag.score for tag in tags if tag.origin != Origin.SECTION.value]
+    weighed = [tag.score for tag in tags if tag.origin is not Origin.SECTION]
     return dutch.sure(max(weighed)) if weighed and status is Status.SUGGESTED else ""
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
+from app.db.queries.counts import section_counts
 from app.db.queries.quotes import FOOTNOTE, QuoteFilter, list_quotes
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
@@ -18,7 +19,7 @@ from app.pages.parts.links import node_ref
 from app.pages.parts.quotes import QuoteView, view_quote
 from app.pages.parts.rendering import render
 from app.pages.registry import page
-from app.pages.sources.source import Entry, contents, find_document, section_counts
+from app.pages.sources.source import Entry, contents, find_document
 from app.pages.sources.sources import unit
 from corpus.ids import is_within, section_address
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from sqlalchemy import func
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app import urls
-from app.db.tables import DocumentRow, PartRow, QuoteRow, SectionRow
+from app.db.queries.contents import parts_of
+from app.db.queries.counts import footnote_counts, section_counts
+from app.db.tables import DocumentRow, SectionRow
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
 from app.pages.parts import dutch, words
@@ -17,7 +18,7 @@ from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.rendering import render
 from app.pages.registry import page
-from app.pages.sources.sources import SourceView, dated, footnotes, unit
+from app.pages.sources.sources import SourceView, dated, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def present_source(session: Session, slug: str) -> SourcePage:
             dated=dated(row),
             publisher=row.publisher,
             quotes=total,
-            unit=unit(row, total, footnotes(session).get(slug, 0)),
+            unit=unit(row, total, footnote_counts(session).get(slug, 0)),
         ),
         facts=_facts(row),
         original=row.address or "",
@@ -102,14 +103,6 @@ def _facts(row: DocumentRow) -> tuple[tuple[str, str], ...]:
     return tuple(fact for fact in facts if fact[1])
 
 
-def section_counts(session: Session, document: str) -> dict[str, int]:
-    """Section -> how many current quotes stand right under it. One query."""
-    query = select(QuoteRow.section, func.count()).where(
-        QuoteRow.document == document, col(QuoteRow.current)
-    )
-    return dict(session.exec(query.group_by(col(QuoteRow.section))).all())
-
-
 def contents(
     library: Library, document: str, counts: Mapping[str, int], parent: str | None = None
 ) -> tuple[Entry, ...]:
@@ -131,7 +124,6 @@ def _entry(library: Library, row: SectionRow, counts: Mapping[str, int]) -> Entr
 
 
 def _matter(session: Session, slug: str) -> tuple[MatterView, ...]:
-    query = select(PartRow).where(PartRow.document == slug).order_by(col(PartRow.first_line))
     return tuple(
         MatterView(
             heading=words.MATTER.get(row.kind, row.kind),
@@ -139,7 +131,7 @@ def _matter(session: Session, slug: str) -> tuple[MatterView, ...]:
             why=words.left_out(row.why),
             text=row.text,
         )
-        for row in session.exec(query)
+        for row in parts_of(session, slug)
     )
 
 

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
-from sqlalchemy import String, cast, func
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app import urls
-from app.db.queries.quotes import FOOTNOTE
-from app.db.tables import DocumentRow, QuoteRow
+from app.db.queries.counts import document_counts, footnote_counts
+from app.db.tables import DocumentRow
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts import dutch, words
 from app.pages.parts.frame import Frame, Ref
@@ -48,20 +47,11 @@ def present_sources(session: Session) -> SourcesPage:
 
 def source_views(session: Session, library: Library) -> tuple[SourceView, ...]:
     """All sources with their counts: two queries."""
-    counted = select(QuoteRow.document, func.count()).where(col(QuoteRow.current))
-    counts = dict(session.exec(counted.group_by(col(QuoteRow.document))).all())
-    notes = footnotes(session)
+    counts, notes = document_counts(session), footnote_counts(session)
     return tuple(
         _view(row, counts.get(row.slug, 0), notes.get(row.slug, 0))
         for row in library.documents.values()
     )
-
-
-def footnotes(session: Session) -> dict[str, int]:
-    """How many current quotes of each source are footnotes in it. One query."""
-    flagged = cast(col(QuoteRow.flags), String).contains(f'"{FOOTNOTE}"')
-    counted = select(QuoteRow.document, func.count()).where(col(QuoteRow.current), flagged)
-    return dict(session.exec(counted.group_by(col(QuoteRow.document))).all())
 
 
 def _view(row: DocumentRow, quotes: int, notes: int) -> SourceView:

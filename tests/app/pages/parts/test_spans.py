@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from app.db.tables import ClaimRow
 from app.pages.parts.marked_text import Mark
 from app.pages.parts.spans import claim_marks, on_clean
+from corpus.splitting.cleaning import clean_text
 
 TEXT = "Door stress <noot> ontstaat ruzie, en door ruzie stress."
 CLEAN = "Door stress ontstaat ruzie, en door ruzie stress."
@@ -48,10 +49,23 @@ def test_a_cleaned_text_with_other_words_is_refused() -> None:
     assert on_clean("stress", "ruzie", []) is None
 
 
-@given(st.text(alphabet="abc ", max_size=40), st.integers(0, 40), st.integers(1, 40))
+def test_a_mark_whose_words_were_all_cut_is_dropped() -> None:
+    start = TEXT.index("<noot>")
+    assert on_clean(TEXT, CLEAN, [Mark(start, start + 6, "cause")]) == ()
+
+
+def test_of_words_that_stand_there_twice_the_marked_ones_are_found() -> None:
+    text, clean = "<b>stress</b> na stress <noot> en stress", "stress na stress en stress"
+    starts = [text.index("stress"), text.index("na ") + 3, text.rindex("stress")]
+    moved = on_clean(text, clean, [Mark(at, at + 6, "cause") for at in starts]) or ()
+    assert [(mark.start, mark.end) for mark in moved] == [(0, 6), (10, 16), (20, 26)]
+
+
+@given(st.text(alphabet="ab <>*[]()", max_size=40), st.integers(0, 40), st.integers(1, 40))
 def test_a_moved_mark_holds_words_of_the_mark_itself(text: str, start: int, length: int) -> None:
-    clean = text.replace("b", "")
-    marked = text[start : start + length]
-    for mark in on_clean(text, clean, [Mark(start, start + length, "cause")]) or ():
-        letters = iter(marked)
+    clean = clean_text(text)
+    moved = on_clean(text, clean, [Mark(start, start + length, "cause")])
+    assert moved is not None
+    for mark in moved:
+        letters = iter(text[start : start + length])
         assert all(letter in letters for letter in clean[mark.start : mark.end])
