@@ -69,6 +69,17 @@ def test_a_new_version_keeps_addresses_and_gives_new_quotes_unused_numbers(
     assert old.quotes[0].text not in after
 
 
+def test_the_address_of_a_quote_that_vanished_is_never_given_to_another(
+    empty_store: Store,
+) -> None:
+    old = small()
+    gone = stored(empty_store, old)[old.quotes[4].text].address
+    stored(empty_store, replace(old, quotes=old.quotes[:4]))
+    added = Quote("1.1", 5, "Een ander citaat.", "Een ander citaat.", (9, 9), ((0, 17),))
+    after = stored(empty_store, replace(old, quotes=(*old.quotes[:4], added)))
+    assert (gone, after["Een ander citaat."].address) == ("PO-1.1-5", "PO-1.1-6")
+
+
 def test_a_quote_that_returns_gets_its_old_address_back(empty_store: Store) -> None:
     old = small()
     before = stored(empty_store, old)
