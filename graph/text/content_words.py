@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import chain
 
 from graph.text.lemmas import LONGEST_WORD, is_known, lemma
+from graph.text.stop_words import LIGHT, stop_words
 from graph.text.words import PART, words
 
 LONGEST_QUESTION = 20_000
@@ -12,20 +13,6 @@ LONGEST_QUESTION = 20_000
 
 MOST_TERMS = 60
 """Different words of a question that are looked up."""
-
-_SAY_NOTHING = """
-    aan al alle allemaal alles als altijd anders bij binnen buiten da daar daarbij daardoor daarmee
-    daarom dan dat de deze die dit doen door dus echt een eens eigenlijk elk elkaar en er erg ergens
-    even gaan geen geven haar had hadden heb hebben heeft heel hem hen het hier hij hoe hoeveel hun
-    iemand iets ik in is ja je jij jou jouw jullie kan kon kunnen laten maar mag mee meer meest men
-    met mij mijn moet moeten mogen mijne na naar naast nee net niemand niet niets nog nu of om
-    omdat ons onze ook op over per s sommige soms steeds te tegen ten ter terwijl tijdens toch toe
-    tot tussen u uit uw vaak van vanaf vanuit veel via vind vinden vol volgens voor vooral waar
-    waarbij waardoor waarin waarmee waarom waarvan wanneer want waren was wat we weg wel welk welke
-    werd wie wij wil willen worden word wordt zal ze zeer zelf zelfs zich zij zijn zitten zo zoals
-    zodat zoveel zonder zou zouden zullen
-"""
-_STOP_WORDS = frozenset(_SAY_NOTHING.split())
 
 
 def readable(question: str) -> str:
@@ -72,7 +59,7 @@ def _content(word: str) -> tuple[str, ...]:
     # What is too long for the table may still be words that hyphens join, as in an address.
     pieces = [word] if len(word) <= LONGEST_WORD else PART.findall(word)
     parts = (part for piece in pieces for part in PART.findall(_lemma(piece)))
-    return tuple(part for part in parts if part not in _STOP_WORDS)
+    return tuple(part for part in parts if part not in stop_words())
 
 
 def _lemma(word: str) -> str:
@@ -110,9 +97,4 @@ def phrase_of(text: str) -> tuple[str, ...]:
 
 
 def _said(text: str) -> list[str]:
-    return [word for word in words(text) if word.lower() not in _SMALL]
-
-
-_SMALL = frozenset(
-    ["de", "het", "een", "van", "in", "te", "op", "aan", "met", "zich", "naar", "uit", "om", "bij"]
-)
+    return [word for word in words(text) if word.lower() not in LIGHT]

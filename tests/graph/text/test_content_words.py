@@ -1,5 +1,6 @@
 """The words that a question is made of."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,3 +24,11 @@ def test_a_question_can_always_be_read(question: str) -> None:
     read = readable(question)
     assert "\0" not in read
     assert len(read.encode()) <= 4 * LONGEST_QUESTION
+
+
+@pytest.mark.parametrize(
+    ("asked", "telling"),
+    [("gegevens delen", "gegeven"), ("te lang wachten", "lang"), ("eerder ingrijpen", "eerder")],
+)
+def test_words_that_tell_something_here_are_kept(asked: str, telling: str) -> None:
+    assert telling in content_lemmas(asked)
