@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 import yaml
 
 from graph.text.phrases import Gap, Phrases, Steps, parse_steps
+from graph.text.words import WORD
 
 TABLE = Path(__file__).with_name("causal_cues.yaml")
 _GAP_WORDS = 6
 """Words that ``...`` may let in: a gap here may hold the whole object."""
 
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 _STOP = re.compile(r"[.!?;]")
 
 
@@ -95,7 +95,7 @@ class _Token(NamedTuple):
 def _sentences(text: str) -> Iterator[list[_Token]]:
     """The words sentence by sentence: no cue runs over a full stop or semicolon."""
     found: list[_Token] = []
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         if found and _STOP.search(text, found[-1].end, match.start()):
             yield found
             found = []

@@ -1,7 +1,6 @@
 """Where the terms of nodes stand in a text, on lemmas and inside compounds."""
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,12 +11,12 @@ from graph.text.compounds import parts_in
 from graph.text.keys import CACHED_WORDS, Keys, base_form, is_abbreviation, singular, written_key
 from graph.text.lemmas import LONGEST_WORD
 from graph.text.phrases import Gap, Phrases, Steps, in_a_row
+from graph.text.words import word_tokens
 
 GAP = 2
 """Words that may stand between two words of a term: *gebrek aan (voldoende vaste) tijd*."""
 
 Range: TypeAlias = tuple[int, int]
-_WORD = re.compile(r"[^\W\d_][\w'’‑-]*|\d+\+?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class TermHit:
 
 def keys_of(term: str) -> Keys:
     """What each word of a term is looked up by: its lemma, or itself for an abbreviation."""
-    return tuple(written_key(word) for word in _WORD.findall(term))
+    return tuple(written_key(word) for word in word_tokens(term))
 
 
 class TermIndex:

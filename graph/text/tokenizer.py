@@ -13,22 +13,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-_SHORT = (
-    "afd art bijv blz bv ca cf cq dhr drs dr enz etc evt excl fig hfst incl ing inz jl jr max "
-    "mevr mgr min mln mr mrd nl nr nrs obv ong pag par prof red resp st tel tbv tov vgl vnl zgn"
-)
+from graph.text.words import TOKEN
+
 NAME = "doorklik.DutchTokenizer.v1"
-_TOKEN = re.compile(
-    rf"""\s+
-    | (?<!\w)(?:[^\W\d_]{{1,4}}\.){{2,8}}            # o.a., d.m.v., m.b.t.
-    | (?<!\w)(?:{"|".join(_SHORT.split())})\.(?=\s+[a-z0-9(]|[,;:)])   # bijv., nr. 3
-    | \d+(?:[.,:]\d+)*[%+]?                          # 18+, 70%, 1.500, 3.10
-    | [^\W\d]\w*(?:[-'’‑]\w+)*-?                     # GGZ-wachtlijst, GI's, kind-
-    | \w+
-    | \S
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -46,7 +33,7 @@ class DutchTokenizer:
         """Tokenize ``text``; whitespace other than one space after a word is a token of its own."""
         words: list[str] = []
         spaces: list[bool] = []
-        for piece in _TOKEN.findall(_SURROGATE.sub("\ufffd", text)):
+        for piece in TOKEN.findall(_SURROGATE.sub("\ufffd", text)):
             if piece[0] == " " and words and not words[-1].isspace():
                 spaces[-1] = True
                 piece = piece[1:]  # noqa: PLW2901
