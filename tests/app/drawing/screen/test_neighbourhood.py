@@ -42,6 +42,7 @@ def test_arrows_run_from_cause_to_effect() -> None:
 
 def test_a_sign_stands_at_the_neighbour_where_arrows_lie_apart() -> None:
     links = _draw()
-    middle = _x(links["/n/stress"], "rect", "x")
-    assert _x(links["/l/geld/stress"], "circle", "cx") < middle - 60
-    assert _x(links["/l/stress/ruzie"], "circle", "cx") > middle + 60
+    left = _x(links["/n/stress"], "rect", "x")
+    right = left + _x(links["/n/stress"], "rect", "width")
+    assert _x(links["/l/geld/stress"], "circle", "cx") < left - 100
+    assert _x(links["/l/stress/ruzie"], "circle", "cx") > right + 100
