@@ -7,7 +7,7 @@ up to the length it names. (Compare Johnson 1975, who needs no bound on the leng
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import networkx as nx
 
@@ -28,8 +28,8 @@ class LoopSearch:
     graph: DiGraph
     max_links: int
     through: str | None = None
-    work: int = 0
-    whole_to: int = 1
+    work: int = field(init=False, default=WORK)
+    whole_to: int = field(init=False, default=1)
 
     def run(self) -> Iterator[Nodes]:
         """Yield the loops, shortest first, each from its first node by slug."""

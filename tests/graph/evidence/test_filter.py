@@ -149,7 +149,7 @@ def test_as_many_nodes_as_fit_between_the_ends_may_be_passed(
 ) -> None:
     only = PathFilter(through=frozenset(through))
     found = problems_of_filter(graph, frozenset("ac"), only, max_links)
-    assert [p for p in found if "cannot pass" in p] == found[:0] if fits else len(found) > 0
+    assert any("cannot pass" in problem for problem in found) is not fits
 
 
 def test_each_bound_on_evidence_is_asked_of_each_claim() -> None:
