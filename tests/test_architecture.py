@@ -57,6 +57,7 @@ LAZY: dict[str, tuple[int, str]] = {
     "app/questions": (7, "the graph library and the language pipeline, for who asks a question"),
     "app/search": (1, "a circle that is still to be opened"),
     "graph/evidence/build.py": (1, "networkx, when the first graph is made"),
+    "app/state.py": (1, "the graph library, for who asks a question"),
     "graph/lab": (10, "scikit-learn and treebanks, which an installation may do without"),
     "graph/text": (2, "simplemma, which reads its table as it is imported"),
 }
