@@ -46,3 +46,37 @@ def test_rare_and_long_terms_say_more() -> None:
 def test_hits_lie_within_the_words(words: list[str]) -> None:
     for hit in TermIndex(TERMS).find(words):
         assert 0 <= hit.start < hit.end <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("er is gebrek aan geld", 2, 5),
+        ("gebrek aan voldoende eigen geld nu", 0, 5),
+        ("gebrek x y aan x y geld", 0, 7),
+        ("drie wachtlijsten", 1, 2),
+    ],
+)
+def test_a_hit_covers_its_words_and_what_stands_between(text: str, start: int, end: int) -> None:
+    (hit,) = TermIndex(TERMS).find(text.split())
+    assert (hit.start, hit.end) == (start, end)
+
+
+def test_a_term_of_two_nodes_points_at_both() -> None:
+    index = TermIndex({"b": ["geld", "!"], "a": ["gelden"], "c": ["geld lenen"]})
+    assert index.nodes == [["a", "b"], ["c"]]
+    assert index.weights[0] < index.weights[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "nodes", "score"), [(1, 1, 0.45), (2, 1, 0.6), (3, 1, 0.7), (9, 1, 0.7)]
+)
+def test_a_term_of_one_node_weighs_by_its_words(words: int, nodes: int, score: float) -> None:
+    assert weight(words, nodes, 100) == pytest.approx(score)
+    assert weight(words, 100, 100) == pytest.approx(score * 0.15019, rel=1e-3)
+
+
+def test_hits_of_a_word_that_was_looked_up_before_are_the_same() -> None:
+    index = TermIndex(TERMS)
+    assert index.find(["OTS-zaak"]) == index.find(["OTS-zaak"]) != []
+    assert index.find(["a" * 100]) == []
