@@ -71,7 +71,6 @@ def false_alarms(tree: Path, verdicts: Sequence[Verdict]) -> Iterator[str]:
 def main() -> int:
     """Exit code 1 when the goal is out of reach of the sample, 2 when nothing could be tried."""
     asked = read_arguments()
-    until = time.monotonic() + asked.seconds
     paths = modules(ROOT, asked.only)
     try:
         nearest = read_nearest(ROOT, paths)
@@ -83,6 +82,7 @@ def main() -> int:
     import_libraries()
     with tempfile.TemporaryDirectory(prefix="doorklik-mutants-") as name:
         prepare_store(ROOT, Path(name) / "store")
+        until = time.monotonic() + asked.seconds
         verdicts = try_all(Path(name), chosen, nearest, asked.workers, until)
         alarms = list(false_alarms(Path(name) / "house0", verdicts))
     kept = [verdict for verdict in verdicts if verdict.failed not in alarms]

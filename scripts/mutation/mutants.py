@@ -87,32 +87,28 @@ def _below(name: Path, folders: Iterable[str]) -> bool:
 def mutants_of(root: Path, module: Path) -> list[Mutant]:
     """All breaks of one module, those in type annotations left out."""
     source = (root / module).read_text(encoding="utf-8")
-    skipped, tree = _annotations(source), get_ast(source)
+    skipped, places = _annotations(source), _Places()
+    places.walk(get_ast(source))
     return sorted(
         Mutant(str(module), place[0], operator, occurrence)
-        for operator in OPERATORS
-        for occurrence, place in enumerate(_places(operator, tree))
+        for operator, found in places.found.items()
+        for occurrence, place in enumerate(found)
         if not any(start <= place <= end for start, end in skipped)
     )
 
 
 class _Places(Visitor):  # type: ignore[misc]
-    """Walks a module and notes where an operator finds something to break."""
+    """Walks a module once and notes where each operator finds something to break."""
 
-    def __init__(self, operator: str) -> None:
-        self._operator = get_operator(f"core/{operator}")()
-        self.found: list[tuple[int, int]] = []
+    def __init__(self) -> None:
+        self._operators = {name: get_operator(f"core/{name}")() for name in OPERATORS}
+        self.found: dict[str, list[tuple[int, int]]] = {name: [] for name in OPERATORS}
 
     def visit(self, node: NodeOrLeaf) -> NodeOrLeaf:
         """Note the starts of all places in this node."""
-        self.found.extend(start for start, _end in self._operator.mutation_positions(node))
+        for name, operator in self._operators.items():
+            self.found[name].extend(start for start, _end in operator.mutation_positions(node))
         return node
-
-
-def _places(operator: str, tree: NodeOrLeaf) -> list[tuple[int, int]]:
-    visitor = _Places(operator)
-    visitor.walk(tree)
-    return visitor.found
 
 
 Range = tuple[tuple[int, int], tuple[int, int]]
