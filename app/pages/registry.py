@@ -5,6 +5,7 @@ import pkgutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -64,6 +65,11 @@ class Page:
     def has_parts(self) -> bool:
         """Whether its address names something: a node, a quote."""
         return "{" in self.path
+
+    def visits(self, session: Session, catalogue: Catalogue) -> list[str]:
+        """The first of its addresses and all examples: what a sweep over all pages looks at."""
+        places = self.places(session, catalogue) if self.places else ()
+        return list(dict.fromkeys((*islice(places, 1), *islice(self.examples(catalogue), 3))))
 
 
 @dataclass(slots=True)

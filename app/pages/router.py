@@ -5,8 +5,9 @@ from fastapi import APIRouter
 from app import pages
 from app.pages.registry import REGISTRY, discover
 
+discover(pages)
+
 
 def make_router() -> APIRouter:
     """Routes to every page and file."""
-    discover(pages)
     return REGISTRY.router()

@@ -20,6 +20,7 @@ from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
 from app.db.tables import QuoteRow
 from app.main import create_app
+from app.pages.registry import REGISTRY
 from app.settings import Settings
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -88,54 +89,30 @@ def refused(trail: Trail) -> tuple[str, ...]:
 
 
 @pytest.fixture(scope="session")
-def kinds(trail: Trail, catalogue: Catalogue, refused: tuple[str, ...]) -> tuple[str, ...]:
-    """One address of every kind of page."""
-    arrow = catalogue.theme_arrows[0]
-    return (
-        urls.home(),
-        trail.overview,
-        urls.theme_arrow(arrow.cause, arrow.effect),
-        trail.theme,
-        urls.theme_quotes(arrow.cause),
-        trail.node,
-        trail.link,
-        trail.quote,
-        urls.documents(),
+def kinds(
+    trail: Trail, catalogue: Catalogue, prepared_store: Store, refused: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Some addresses of every page that is registered, then states that are worth a look."""
+    with prepared_store.session() as session:
+        visits = [
+            place for page in REGISTRY.in_order() for place in page.visits(session, catalogue)
+        ]
+    cause, effect = trail.link.split("/")[2:4]
+    theme = catalogue.theme_arrows[0]
+    more = (
+        *(trail.theme, trail.node, trail.link, trail.quote, trail.section.partition("#")[0]),
         *(urls.document(slug) for slug in catalogue.documents),
-        trail.section.partition("#")[0],
         urls.document("PO", "5"),
-        urls.search(),
         urls.search("lange wachttijden bij de GI"),
-        urls.search("xyzzy"),
-        urls.path(),
-        urls.path_question([("kies", arrow.cause)]),
-        urls.path(*trail.link.split("/")[2:4]),
-        urls.path_question([("van", "thema/" + arrow.cause), ("naar", "thema/" + arrow.effect)]),
-        *refused,
-        urls.causes(trail.node.rpartition("/")[2]),
-        urls.effects(trail.node.rpartition("/")[2]),
-        urls.leverage(),
-        urls.what_if([trail.node.rpartition("/")[2]]),
-        urls.what_if(broken=["/".join(trail.link.split("/")[2:4])]),
-        urls.rests_on(trail.quote.rpartition("/")[2]),
-        urls.compare(),
-        urls.compare(
-            [
-                ("een", "thema/" + arrow.cause),
-                ("ander", "thema/" + arrow.effect),
-                ("naar", catalogue.core),
-            ]
+        urls.path(cause, effect),
+        urls.path(f"thema/{theme.cause}", f"thema/{theme.effect}"),
+        *(
+            urls.loops(cause),
+            urls.evidence("zonder-oorzaken"),
+            urls.rests_on(trail.quote.rpartition("/")[2]),
         ),
-        urls.loops(),
-        urls.loops(trail.node.rpartition("/")[2]),
-        urls.evidence(),
-        urls.evidence("een-citaat"),
-        urls.evidence("zonder-oorzaken"),
-        urls.evidence("citaten"),
-        urls.abbreviations(),
-        urls.about(),
-        urls.accessibility(),
     )
+    return tuple(dict.fromkeys((*visits, *more, *refused)))
 
 
 @pytest.fixture(scope="session")

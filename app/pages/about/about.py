@@ -9,12 +9,12 @@ from sqlmodel import Session
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts.citation import edition, short_title
 from app.pages.parts.frame import Frame
 from app.pages.parts.library import read_library
 from app.pages.parts.rendering import render
 from app.pages.registry import Menu, MenuEntry, page
 from app.pages.sources.sources import SourceView, source_views
+from app.pages.words.citation import edition, short_title
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from sqlmodel import Session
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts import dutch, figures
-from app.pages.parts.citation import edition, short_title
+from app.pages.parts import figures
 from app.pages.parts.figures import Figure
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
@@ -20,6 +19,8 @@ from app.pages.parts.summary import Summary, summarise
 from app.pages.registry import page
 from app.pages.scheme.overview import ThemeView, theme_views
 from app.pages.sources.sources import SourceView, source_views
+from app.pages.words import dutch
+from app.pages.words.citation import edition, short_title
 from app.state import AppState, state_of
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from app.catalogue.catalogue import Catalogue
-from app.pages.parts import naming
 from app.pages.parts.frame import Ref
-from app.pages.parts.naming import End, Named
+from app.pages.words import naming
+from app.pages.words.naming import End, Named
 
 Pairs = tuple[tuple[str, str], ...]
 """Keys and values of an address, in order; a key may stand there more than once."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.entries import LinkEntry
-from app.pages.parts import dutch, words
 from app.pages.parts.frame import Ref
+from app.pages.words import dutch, values
 from graph.evidence.claims import LinkEvidence, distinct_quotes
 from graph.schema.model import Bearing
 
@@ -37,12 +37,12 @@ class LinkView:
     @property
     def sign_towards(self) -> str:
         """The sign said from the effect's side."""
-        return words.sign_towards(self.polarity)
+        return values.sign_towards(self.polarity)
 
     @property
     def sign_from(self) -> str:
         """The sign said from the cause's side."""
-        return words.sign_from(self.polarity)
+        return values.sign_from(self.polarity)
 
     @property
     def notes(self) -> tuple[Ref, ...]:
@@ -73,7 +73,7 @@ def view_link(catalogue: Catalogue, link: LinkEntry) -> LinkView:
         effect=node_ref(catalogue, link.effect),
         href=urls.link(link.cause, link.effect),
         polarity=link.polarity,
-        sign=words.sign(link.polarity),
+        sign=values.sign(link.polarity),
         quotes=link.quotes,
         against=link.count(Bearing.CONTRADICTS),
         conditional=link.count(Bearing.CONDITIONAL),
@@ -87,7 +87,7 @@ def view_evidence(catalogue: Catalogue, link: LinkEvidence) -> LinkView:
         effect=node_ref(catalogue, link.effect),
         href=urls.link(link.cause, link.effect),
         polarity=link.polarity,
-        sign=words.sign(link.polarity),
+        sign=values.sign(link.polarity),
         quotes=link.weight,
         against=len(distinct_quotes(link.bearing(Bearing.CONTRADICTS))),
         conditional=len(distinct_quotes(link.bearing(Bearing.CONDITIONAL))),

@@ -6,12 +6,12 @@ from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import QuoteBundle
 from app.db.tables import ClaimRow
-from app.pages.parts import dutch, words
 from app.pages.parts.frame import Ref
 from app.pages.parts.library import Library
 from app.pages.parts.links import node_ref
 from app.pages.parts.marked_text import Stretch
 from app.pages.parts.quotes import view_claims
+from app.pages.words import dutch, values
 from graph.schema.model import Status
 
 
@@ -64,7 +64,7 @@ def _view(one: QuoteBundle, claim: ClaimRow, catalogue: Catalogue, library: Libr
         cause=_end(claim.cause, catalogue),
         effect=_end(claim.effect, catalogue),
         link=_link(claim, catalogue) if known else None,
-        bearing=words.BEARINGS[claim.bearing],
+        bearing=values.BEARINGS[claim.bearing],
         stretches=view_claims(one.row, library, [claim]).stretches,
         confirmed=claim.status is Status.CONFIRMED,
         sure="" if claim.status is Status.CONFIRMED else dutch.sure(claim.score),

@@ -11,9 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.drawing.colours import theme_colours, theme_css
-from app.pages.parts import dutch
 from app.pages.parts.frame import Frame
 from app.pages.registry import REGISTRY
+from app.pages.words import dutch
 from app.state import state_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

@@ -8,10 +8,10 @@ from sqlmodel import Session
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.entries import sorted_links
-from app.pages.parts import dutch
 from app.pages.parts.frame import Ref
 from app.pages.parts.links import node_ref, theme_ref
-from app.pages.parts.loop_words import LoopLine, loop_lines
+from app.pages.words import dutch
+from app.pages.words.loop_words import LoopLine, loop_lines
 from app.state import AppState
 
 MOST_LOOPS = 3

@@ -14,16 +14,16 @@ from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import InvalidInputError
-from app.pages.parts import dutch
 from app.pages.parts.fields import Field, FieldReader, Pairs, Trouble, said
 from app.pages.parts.frame import Frame
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.link_quotes import ClaimGroup, read_groups
 from app.pages.parts.links import LinkView, view_link
-from app.pages.parts.naming import Suggestion, suggestions
 from app.pages.parts.parameters import pairs_of
 from app.pages.parts.rendering import render
 from app.pages.registry import Menu, MenuEntry, page
+from app.pages.words import dutch
+from app.pages.words.naming import Suggestion, suggestions
 from app.questions.names import EndNames
 from app.state import AppState, state_of
 

@@ -12,13 +12,13 @@ from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import current_texts
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
-from app.pages.parts import dutch
 from app.pages.parts.frame import Frame, Paging, Ref, paging
 from app.pages.parts.library import read_library
 from app.pages.parts.parameters import ListKey, PageNumber
 from app.pages.parts.rendering import render
 from app.pages.questions.evidence_lines import GapLine, GapList, gap_lists
 from app.pages.registry import Menu, MenuEntry, page
+from app.pages.words import dutch
 from app.state import AppState, state_of
 from graph.audit.report import Totals
 

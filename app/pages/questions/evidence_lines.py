@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
-from app.pages.parts import dutch, words
 from app.pages.parts.frame import Ref
 from app.pages.parts.library import Library
 from app.pages.parts.links import node_ref, theme_ref
 from app.pages.parts.quotes import quote_ref
+from app.pages.words import dutch, values
 from corpus.ids import parse_address
 from graph.audit.report import AuditReport, LinkLine, NodeLine, PairLine, QuoteLine, SectionLine
 from graph.schema.model import SetAside, SetAsideReason
@@ -175,7 +175,7 @@ def _aside_lists(set_aside: Iterable[SetAside]) -> dict[str, GapList]:
     listed = list(set_aside)
     return {
         f"terzijde-{reason.value}": _list("terzijde", f"Terzijde gelegd: {said}", "", found)
-        for reason, said in words.SET_ASIDE.items()
+        for reason, said in values.SET_ASIDE.items()
         if (found := [one for one in listed if one.reason is SetAsideReason(reason)])
     }
 

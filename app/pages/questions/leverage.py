@@ -11,14 +11,14 @@ from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import InvalidInputError
-from app.pages.parts import dutch
 from app.pages.parts.fields import Field, FieldReader, Pairs, Trouble, said
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.links import LinkView, node_ref, view_evidence
-from app.pages.parts.naming import End, Suggestion, suggestions
 from app.pages.parts.parameters import pairs_of
 from app.pages.parts.rendering import render
 from app.pages.registry import Menu, MenuEntry, page
+from app.pages.words import dutch
+from app.pages.words.naming import End, Suggestion, suggestions
 from app.questions.names import EndNames
 from app.state import AppState, state_of
 

@@ -12,16 +12,17 @@ from sqlmodel import Session
 from app import urls
 from app.catalogue.catalogue import Catalogue, LoopEntry
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts import dutch, figures
+from app.pages.parts import figures
 from app.pages.parts.figures import Figure
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.links import LinkView, node_ref, view_link
-from app.pages.parts.loop_words import KINDS, loop_sentence, told
 from app.pages.parts.parameters import ThroughSlug
 from app.pages.parts.rendering import render
-from app.pages.parts.tellers import smallest, teller_ref
 from app.pages.registry import Menu, MenuEntry, page
+from app.pages.words import dutch
+from app.pages.words.loop_words import KINDS, loop_sentence, told
+from app.pages.words.tellers import smallest, teller_ref
 from app.questions.loop_question import MAX_LINKS
 from app.state import AppState, state_of
 

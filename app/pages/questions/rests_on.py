@@ -12,13 +12,13 @@ from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import get_quote
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts import dutch
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import read_library
 from app.pages.parts.links import LinkView, node_ref, view_evidence, view_link
 from app.pages.parts.quotes import QuoteView, quote_ref, view_quote
 from app.pages.parts.rendering import render
 from app.pages.registry import page
+from app.pages.words import dutch
 from app.state import AppState, state_of
 
 if TYPE_CHECKING:

@@ -15,10 +15,10 @@ from app.errors import InvalidInputError
 from app.pages.parts.fields import Field, FieldReader, Pairs, Trouble, said
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.links import LinkView, node_ref, view_evidence, view_link
-from app.pages.parts.naming import Suggestion, suggestions
 from app.pages.parts.parameters import MostLinks, pairs_of
 from app.pages.parts.rendering import render
 from app.pages.registry import Menu, MenuEntry, page
+from app.pages.words.naming import Suggestion, suggestions
 from app.state import AppState, state_of
 from graph.bounds import AT_ONCE
 from graph.questions.what_if import Change

@@ -11,8 +11,6 @@ from app import urls
 from app.catalogue.catalogue import Catalogue, NodeEntry
 from app.db.queries.quotes import QuoteBundle
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts import dutch, words
-from app.pages.parts.dutch import capital
 from app.pages.parts.figures import Figure, neighbourhood
 from app.pages.parts.frame import Frame, Paging, Ref, paging
 from app.pages.parts.library import Library, read_library
@@ -20,9 +18,11 @@ from app.pages.parts.links import LinkView, theme_ref, view_link
 from app.pages.parts.node_quotes import Hit, node_hits, read_hits, sections_of, within
 from app.pages.parts.parameters import PageNumber, SectionNumber
 from app.pages.parts.quotes import QuoteView, view_quote
-from app.pages.parts.reasons import reasons
 from app.pages.parts.rendering import render
 from app.pages.registry import page
+from app.pages.words import dutch, values
+from app.pages.words.dutch import capital
+from app.pages.words.reasons import reasons
 from app.questions.loop_question import LoopCounts
 from app.state import AppState, state_of
 from graph.schema.model import Status
@@ -90,8 +90,8 @@ def present_node(  # noqa: PLR0913, PLR0917 - one argument a part of the address
         frame=_frame(node, theme, pages),
         slug=slug,
         label=node.label,
-        kind=words.KINDS[node.kind],
-        level=words.LEVELS[node.level],
+        kind=values.KINDS[node.kind],
+        level=values.LEVELS[node.level],
         theme=theme,
         definition=node.definition,
         terms=node.terms,
@@ -122,7 +122,7 @@ def _loops(counts: LoopCounts, slug: str) -> str:
 
 
 def _frame(node: NodeEntry, theme: Ref, pages: Paging) -> Frame:
-    kind = words.KINDS[node.kind]
+    kind = values.KINDS[node.kind]
     page = f", bladzijde {pages.page}" if pages.page > 1 else ""
     return Frame(
         f"{node.label} ({kind}{page})", (Ref("Schema", urls.overview()), theme), node.definition

@@ -9,13 +9,14 @@ from sqlmodel import Session
 from app import urls
 from app.catalogue.catalogue import Catalogue, ThemeArrow
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts import dutch, figures
+from app.pages.parts import figures
 from app.pages.parts.figures import Figure
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.links import node_ref, theme_ref
 from app.pages.parts.rendering import render
 from app.pages.parts.summary import Summary, summarise
 from app.pages.registry import Menu, MenuEntry, page
+from app.pages.words import dutch
 from app.state import AppState, state_of
 
 

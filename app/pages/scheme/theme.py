@@ -9,7 +9,7 @@ from sqlmodel import Session
 from app import urls
 from app.catalogue.catalogue import Catalogue, NodeEntry, sorted_links
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts import dutch, figures, words
+from app.pages.parts import figures
 from app.pages.parts.figures import Figure
 from app.pages.parts.frame import Frame, Paging, Ref, paging
 from app.pages.parts.library import read_library
@@ -20,6 +20,7 @@ from app.pages.parts.quotes import QuoteView, view_quote
 from app.pages.parts.rendering import render
 from app.pages.registry import page
 from app.pages.scheme.overview import ArrowView, view_arrow
+from app.pages.words import dutch, values
 
 PAGE_SIZE = 25
 
@@ -101,8 +102,8 @@ def view_node(node: NodeEntry) -> NodeView:
     """Show a node in a list."""
     return NodeView(
         ref=Ref(node.label, urls.node(node.slug)),
-        kind=words.KINDS[node.kind],
-        level=words.LEVELS[node.level],
+        kind=values.KINDS[node.kind],
+        level=values.LEVELS[node.level],
         definition=node.definition,
         quotes=node.quotes,
         causes=node.causes,

@@ -17,17 +17,17 @@ from app.db.queries.quotes import (
 from app.db.queries.texts import current_addresses
 from app.db.tables import ClaimRow, DocumentRow, QuoteRow, StanceRow, TagRow, VoiceRow
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts import dutch, words
-from app.pages.parts.citation import Citation, cite_quote, short_title
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.links import node_ref
 from app.pages.parts.marked_text import explained
 from app.pages.parts.quote_claims import QuoteClaim, view_quote_claims
 from app.pages.parts.quotes import QuoteView, quote_ref, view_quote
-from app.pages.parts.reasons import nearest, reasons
 from app.pages.parts.rendering import render
 from app.pages.registry import page
+from app.pages.words import dutch, values
+from app.pages.words.citation import Citation, cite_quote, short_title
+from app.pages.words.reasons import nearest, reasons
 from app.state import state_of
 from corpus.model import Abbreviation
 from graph.schema.model import Origin, Status
@@ -112,7 +112,7 @@ def present_quote(session: Session, catalogue: Catalogue, address: str, base_url
         before=view_quote(beside.before, library) if beside.before else None,
         after=view_quote(beside.after, library) if beside.after else None,
         verbatim=row.text if row.text != row.clean else "",
-        flags=tuple(words.flag(flag) for flag in row.flags),
+        flags=tuple(values.flag(flag) for flag in row.flags),
         abbreviations=explained(row.clean, library.abbreviations),
         voices=tuple(_label(x.voice, x.score) for x in one.heard if x.voice != UNKNOWN),
         stances=_stances(one, document),

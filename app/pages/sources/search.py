@@ -10,7 +10,6 @@ from sqlmodel import Session
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts.dutch import enumerate_words, quotes
 from app.pages.parts.frame import Frame, Paging, paging
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.links import node_ref
@@ -20,6 +19,7 @@ from app.pages.parts.quotes import QuoteView, view_quote
 from app.pages.parts.rendering import render
 from app.pages.registry import page
 from app.pages.scheme.theme import NodeView, view_node
+from app.pages.words.dutch import enumerate_words, quotes
 from app.search.hits import Reason, SearchHit
 from app.search.nodes import named_nodes
 from app.search.search import find

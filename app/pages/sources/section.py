@@ -12,7 +12,6 @@ from app.db.queries.counts import section_counts
 from app.db.queries.quotes import FOOTNOTE, QuoteFilter, list_quotes
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
-from app.pages.parts.citation import edition, short_title
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.links import node_ref
@@ -21,6 +20,7 @@ from app.pages.parts.rendering import render
 from app.pages.registry import page
 from app.pages.sources.source import Entry, contents, find_document
 from app.pages.sources.sources import unit
+from app.pages.words.citation import edition, short_title
 from corpus.ids import is_within, section_address
 
 ALL = 10_000

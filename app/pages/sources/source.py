@@ -13,12 +13,12 @@ from app.db.queries.counts import footnote_counts, section_counts
 from app.db.tables import DocumentRow, SectionRow
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
-from app.pages.parts import dutch, words
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.rendering import render
 from app.pages.registry import page
 from app.pages.sources.sources import SourceView, dated, unit
+from app.pages.words import dutch, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def present_source(session: Session, slug: str) -> SourcePage:
         source=SourceView(
             slug=slug,
             ref=Ref(row.title, urls.document(slug)),
-            kind=words.DOCUMENT_KINDS[row.kind],
+            kind=values.DOCUMENT_KINDS[row.kind],
             version=row.version,
             status=row.status,
             dated=dated(row),
@@ -91,7 +91,7 @@ def present_source(session: Session, slug: str) -> SourcePage:
 
 def _facts(row: DocumentRow) -> tuple[tuple[str, str], ...]:
     facts = (
-        ("Soort", words.DOCUMENT_KINDS[row.kind]),
+        ("Soort", values.DOCUMENT_KINDS[row.kind]),
         ("Versie", row.version),
         ("Status", row.status),
         ("Datum", dated(row)),
@@ -126,9 +126,9 @@ def _entry(library: Library, row: SectionRow, counts: Mapping[str, int]) -> Entr
 def _matter(session: Session, slug: str) -> tuple[MatterView, ...]:
     return tuple(
         MatterView(
-            heading=words.MATTER.get(row.kind, row.kind),
+            heading=values.MATTER.get(row.kind, row.kind),
             lines=dutch.lines(row.first_line, row.last_line),
-            why=words.left_out(row.why),
+            why=values.left_out(row.why),
             text=row.text,
         )
         for row in parts_of(session, slug)

@@ -10,11 +10,11 @@ from app import urls
 from app.db.queries.counts import document_counts, footnote_counts
 from app.db.tables import DocumentRow
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts import dutch, words
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.rendering import render
 from app.pages.registry import Menu, MenuEntry, page
+from app.pages.words import dutch, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _view(row: DocumentRow, quotes: int, notes: int) -> SourceView:
     return SourceView(
         slug=row.slug,
         ref=Ref(row.title, urls.document(row.slug)),
-        kind=words.DOCUMENT_KINDS[row.kind],
+        kind=values.DOCUMENT_KINDS[row.kind],
         version=row.version,
         status=row.status,
         dated=dated(row),

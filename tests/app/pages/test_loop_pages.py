@@ -6,7 +6,7 @@ from fastapi.testclient import TestClient
 
 from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
-from app.pages.parts.loop_words import loop_sentence
+from app.pages.words.loop_words import loop_sentence
 from app.questions.loops import LoopCache
 from app.questions.paths import GraphCache
 

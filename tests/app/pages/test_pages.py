@@ -6,6 +6,10 @@ from html.parser import HTMLParser
 import pytest
 from fastapi.testclient import TestClient
 
+from app.catalogue.reader import CatalogueCache
+from app.db.store import Store
+from app.pages.registry import REGISTRY, Page
+
 PAGES = {
     "/": "Waardoor ontstaat het",
     "/schema": "Het schema",
@@ -106,6 +110,21 @@ def test_a_page_answers_with_its_heading(client: TestClient, path: str, heading:
     first = Outline(answer.text).headings[0]
     assert first[0] == 1
     assert heading in " ".join(first[1].split())
+
+
+@pytest.mark.parametrize("kind", REGISTRY.pages, ids=lambda kind: kind.name)
+def test_a_registered_page_keeps_the_house_rules(
+    client: TestClient, pages_store: Store, kind: Page
+) -> None:
+    with pages_store.session() as session:
+        places = kind.visits(session, CatalogueCache().get(session))
+    for place in places:
+        page = Outline(client.get(place).text)
+        levels = [level for level, _ in page.headings]
+        assert (page.open, page.inline) == ([], [])
+        assert len(page.ids) == len(set(page.ids))
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
 
 
 @pytest.mark.parametrize("path", PAGES)

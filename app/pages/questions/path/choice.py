@@ -9,8 +9,8 @@ from app.pages.parts import figures
 from app.pages.parts.fields import Pairs
 from app.pages.parts.figures import Figure
 from app.pages.parts.frame import Ref
-from app.pages.parts.naming import THEME
 from app.pages.questions.path.form import PathForm
+from app.pages.words.naming import THEME
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,20 @@ from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
 from app.errors import InvalidInputError
-from app.pages.parts import dutch, figures
+from app.pages.parts import figures
 from app.pages.parts.fields import Trouble
 from app.pages.parts.figures import Figure
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.link_quotes import ClaimGroup, Ends, read_groups
 from app.pages.parts.links import LinkView, view_evidence
-from app.pages.parts.naming import Suggestion, suggestions
-from app.pages.parts.tellers import smallest, teller_ref
 from app.pages.questions.path import words as path_words
 from app.pages.questions.path.choice import PathChoice, present_choice
 from app.pages.questions.path.form import SUGGESTED, PathForm
 from app.pages.questions.path.words import Phrase, Why
+from app.pages.words import dutch
+from app.pages.words.naming import Suggestion, suggestions
+from app.pages.words.tellers import smallest, teller_ref
 from app.state import AppState
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.catalogue.catalogue import Catalogue
-from app.pages.parts import dutch
-from app.pages.parts.dutch import inside
 from app.pages.parts.frame import Ref
 from app.pages.parts.links import node_ref
+from app.pages.words import dutch
+from app.pages.words.dutch import inside
 
 if TYPE_CHECKING:
     from graph.evidence.claims import LinkEvidence

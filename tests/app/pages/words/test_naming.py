@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.entries import NodeEntry, ThemeEntry, entry_of
-from app.pages.parts.naming import problem, resolve, shown, suggestions
+from app.pages.words.naming import problem, resolve, shown, suggestions
 from graph.schema.model import Level, Node, NodeKind
 
 

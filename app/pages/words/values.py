@@ -1,6 +1,6 @@
 """The Dutch words of the pages for the values of the model."""
 
-from graph.schema.model import Bearing, Level, NodeKind, Origin, SetAsideReason, Status
+from graph.schema.model import Bearing, Level, NodeKind, SetAsideReason
 
 KINDS = {NodeKind.PROBLEM: "probleem", NodeKind.CAUSE: "oorzaak"}
 
@@ -11,21 +11,6 @@ LEVELS = {
     Level.ORGANISATION: "de organisatie",
     Level.SYSTEM: "het stelsel",
     Level.SOCIETY: "de samenleving",
-}
-
-STATUSES = {
-    Status.CONFIRMED: "bevestigd",
-    Status.SUGGESTED: "voorgesteld",
-    Status.REJECTED: "afgewezen",
-}
-
-ORIGINS = {
-    Origin.SECTION: "de paragraaf waarin het citaat staat",
-    Origin.TERMS: "woorden in het citaat",
-    Origin.RULES: "regels voor oorzaak en gevolg",
-    Origin.MODEL: "een taalmodel",
-    Origin.CURATED: "lezing bij het maken van het schema",
-    Origin.PERSON: "een gebruiker",
 }
 
 BEARINGS = {

@@ -1,8 +1,8 @@
 """Why a quote is at a node, in words."""
 
 from app.db.tables import TagRow
-from app.pages.parts.dutch import enumerate_words
 from app.pages.parts.library import Library
+from app.pages.words.dutch import enumerate_words
 from graph.schema.model import Origin
 
 

@@ -8,9 +8,9 @@ from sqlmodel import Session
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
-from app.pages.parts import dutch
-from app.pages.parts.dutch import inside
 from app.pages.parts.frame import Ref
+from app.pages.words import dutch
+from app.pages.words.dutch import inside
 from app.state import AppState
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app import urls
-from app.pages.parts.citation import short_title
 from app.pages.parts.frame import Ref
 from app.pages.parts.library import Library
+from app.pages.words.citation import short_title
 from corpus.ids import parse_address
 
 if TYPE_CHECKING:

@@ -3,19 +3,19 @@
 import datetime
 
 from app.db.tables import DocumentRow, QuoteRow
-from app.pages.parts import dutch, words
-from app.pages.parts.citation import cite_quote
 from app.pages.parts.frame import paging
+from app.pages.words import dutch, values
+from app.pages.words.citation import cite_quote
 from corpus.model import DocumentKind
 from graph.schema.model import Bearing, Level, NodeKind, SetAsideReason
 
 
 def test_every_value_of_the_model_has_dutch_words() -> None:
-    assert set(words.KINDS) == set(NodeKind)
-    assert set(words.LEVELS) == set(Level)
-    assert set(words.BEARINGS) == set(Bearing)
-    assert set(words.SET_ASIDE) == set(SetAsideReason)
-    assert set(words.DOCUMENT_KINDS) == {kind.value for kind in DocumentKind}
+    assert set(values.KINDS) == set(NodeKind)
+    assert set(values.LEVELS) == set(Level)
+    assert set(values.BEARINGS) == set(Bearing)
+    assert set(values.SET_ASIDE) == set(SetAsideReason)
+    assert set(values.DOCUMENT_KINDS) == {kind.value for kind in DocumentKind}
 
 
 def test_numbers_and_dates_are_dutch() -> None:
@@ -47,4 +47,4 @@ def test_a_citation_reads_as_people_write_it() -> None:
 
 
 def test_an_unknown_flag_is_named_rather_than_hidden() -> None:
-    assert "new-flag" in words.flag("new-flag")
+    assert "new-flag" in values.flag("new-flag")

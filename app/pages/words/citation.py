@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.db.tables import DocumentRow, QuoteRow
-from app.pages.parts.dutch import day
+from app.pages.words.dutch import day
 
 
 @dataclass(frozen=True, slots=True)
