@@ -5,6 +5,7 @@ A tally is what one answer of the gold adds to the counts; a score is computed f
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TypeAlias
@@ -77,6 +78,31 @@ def ndcg(relevant: Sequence[bool], wanted: int, most: int = 10) -> float:
     gain = sum(1 / math.log2(place + 2) for place, hit in enumerate(relevant[:most]) if hit)
     ideal = sum(1 / math.log2(place + 2) for place in range(min(most, wanted)))
     return ratio(gain, ideal)
+
+
+def brier(probabilities: Sequence[float], right: Sequence[bool]) -> float:
+    """Mean squared distance of what was foretold to what was so: 0 is best (Brier 1950).
+
+    >>> brier([1.0, 0.5], [True, False])
+    0.125
+    """
+    squares = [(said - so) ** 2 for said, so in zip(probabilities, right, strict=True)]
+    return ratio(sum(squares), len(squares))
+
+
+def calibration_error(probabilities: Sequence[float], right: Sequence[bool]) -> float:
+    """How far probabilities lie from shares that prove right, over ten bins of equal width.
+
+    The expected calibration error of Naeini, Cooper, Hauskrecht 2015: 0 is best.
+
+    >>> round(calibration_error([0.9, 0.9, 0.25], [True, False, False]), 3)
+    0.35
+    """
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for said, so in zip(probabilities, right, strict=True):
+        bins[min(9, int(10 * said))].append((said, so))
+    gaps = (abs(sum(said - so for said, so in own)) for own in bins.values())
+    return ratio(sum(gaps), len(probabilities))
 
 
 def interval(tallies: Sequence[Tally], score: Score, times: int = RESAMPLES) -> Interval:

@@ -69,8 +69,3 @@ def _at_comma(after: str) -> tuple[str, str]:
 
 def _words(span: Span) -> str:
     return span.text.strip(" ,;:.")
-
-
-def cue_count() -> int:
-    """How many cues the list has."""
-    return len(dict(_cues()))

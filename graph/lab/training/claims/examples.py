@@ -26,7 +26,11 @@ from graph.tagging.claims.component import sentence_ranges
 from graph.tagging.claims.cues import load_cues
 from graph.tagging.claims.features import features
 from graph.tagging.claims.matcher import CueMatcher
-from graph.text import doc_words, sentences, tokenizer
+from graph.text import (
+    doc_words,
+    sentences,  # noqa: F401 - registers dutch_sentences
+    tokenizer,
+)
 
 READ = FOLDER / "relations.jsonl"
 KEPT_APART = 3
@@ -40,9 +44,6 @@ NO_RELATION = {
     SetAsideReason.PURPOSE,
 }
 """Reasons that say a quote states no relation at all; the others only say: none between nodes."""
-
-NEEDED = (doc_words, sentences, tokenizer)
-"""Modules that register what the small pipeline here is made of."""
 
 
 @dataclass(frozen=True, slots=True)

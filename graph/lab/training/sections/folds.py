@@ -9,7 +9,6 @@ tried once by models that saw neither it nor its repeats, nor what the schema de
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from time import perf_counter
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
@@ -20,7 +19,7 @@ from sklearn.svm import LinearSVC
 from graph.lab.training.quotes import LabelledQuote
 from graph.lab.training.ridge import Matrix
 from graph.lab.training.sections.features import TERMS, Fold, Pair, Rows, fold_features
-from graph.lab.training.sections.sources import Sources, read_sources
+from graph.lab.training.sections.sources import Sources
 
 FOLDS = 5
 SEED = 0
@@ -34,46 +33,6 @@ class TopScores:
     top1: float
     top3: float
     top5: float
-
-
-@dataclass(frozen=True, slots=True)
-class SectionScores:
-    """``ours`` and ``plain`` (TF-IDF of letters and a linear SVM) on the same folds.
-
-    ``candidates`` is how often the right section was among those that the ranker could choose.
-    ``extras`` names the embedders that took part.
-    """
-
-    ours: TopScores
-    plain: TopScores
-    candidates: float
-    quotes: int
-    sections: int
-    extras: tuple[str, ...]
-    seconds: float
-
-
-def cross_validate_sections(extras: bool = False) -> SectionScores:
-    """Five folds over all quotes, repeats together; two minutes, more where vectors are to be made.
-
-    With ``extras``, the sentence embedders that are installed take part.
-    """
-    start = perf_counter()
-    sources = read_sources(extras)
-    right = np.array([sources.sections.index(quote.section) for quote in sources.quotes])
-    ours, plain = np.zeros((2, len(right), len(sources.sections)))
-    for fold in folds(sources.quotes):
-        ours[fold.test] = ranked_fold(sources, fold, right)
-        plain[fold.test] = plain_fold(sources, fold)
-    return SectionScores(
-        top_scores(ours, right),
-        top_scores(plain, right),
-        float((ours[np.arange(len(right)), right] > 0).mean()),
-        len(right),
-        len(sources.sections),
-        sources.extras,
-        perf_counter() - start,
-    )
 
 
 def folds(quotes: Sequence[LabelledQuote]) -> Iterator[Fold]:
