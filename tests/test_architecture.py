@@ -48,7 +48,7 @@ NAMED_TWICE: dict[str, set[str]] = {
 
 LAZY: dict[str, tuple[int, str]] = {
     "app/api": (2, "the graph library, for who asks a question"),
-    "app/cli": (32, "each command loads what it needs alone: help must come at once"),
+    "app/cli": (34, "each command loads what it needs alone: help must come at once"),
     "app/db/migrate.py": (2, "alembic, when a store is made or changed"),
     "app/drawing": (5, "reportlab and Graphviz, when something is drawn or printed"),
     "app/loading": (2, "the language pipeline, when something is loaded"),

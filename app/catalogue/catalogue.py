@@ -20,10 +20,6 @@ from app.catalogue.entries import (
 from app.errors import NotFoundError, near
 from graph.schema.model import NamedLoop
 
-# The entries have a module of their own; the pages still ask for them here.
-LoopEntry = NamedLoop
-__all__ = ["Catalogue", "LinkEntry", "LoopEntry", "NodeEntry", "ThemeArrow", "sorted_links"]
-
 
 @dataclass(frozen=True)
 class Catalogue:

@@ -20,11 +20,6 @@ class ThemeEntry(Theme):
     nodes: tuple[str, ...]
     quotes: int
 
-    @property
-    def position(self) -> int:
-        """The order of the theme, by the name that the overview still uses."""
-        return self.order
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NodeEntry(Node):

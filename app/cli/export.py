@@ -1,5 +1,7 @@
 """``doorklik export``: the scheme and its evidence in forms that live outside the app."""
 
+import contextlib
+from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -67,11 +69,33 @@ def schema(  # noqa: PLR0913 - one option each
         sheet = printed_scheme(
             session, catalogue, base, form=form.value, paper=paper.value, minimum=least
         )
-    try:
+    with writing(output):
         output.write_bytes(sheet)
+    complain(f"Wrote {output} ({len(sheet):,} bytes).")
+
+
+@export.command("schema-yaml")
+def schema_yaml(
+    *,
+    output: Annotated[Path, typer.Option("--output", "--out", "-o", help="Folder to write.")],
+    data: Data = None,
+) -> None:
+    """Write the scheme as its folder of YAML, with what people decided, ready to be loaded."""
+    from app.catalogue.portable import write_portable  # noqa: PLC0415
+    from app.cli.store import prepared  # noqa: PLC0415
+
+    with prepared(data) as (session, _), writing(output, "folder"):
+        written = write_portable(session, output)
+    complain(f"Wrote {output} ({len(written.nodes)} nodes, {len(written.links)} links).")
+
+
+@contextlib.contextmanager
+def writing(output: Path, what: str = "file") -> Iterator[None]:
+    """Say in one sentence why a file or folder cannot be written."""
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or str(error)
         raise DoorklikError(
-            f"{output} cannot be written ({reason}); name another file with -o."
+            f"{output} cannot be written ({reason}); name another {what} with -o."
         ) from error
-    complain(f"Wrote {output} ({len(sheet):,} bytes).")

@@ -57,7 +57,7 @@ def claim_sheet(rows: "tuple[ClaimSample, ...]", seed: int) -> str:
         lines = [
             f"{number}. {claim.quote}  [ ] yes  [ ] no  [ ] in doubt",
             *_wrapped("", row.text),
-            f"   claim   {claim.cause} {claim.polarity} {claim.effect}  ({claim.bearing.value})",
+            f"   claim   {claim.cause} {claim.polarity} {claim.effect}  ({claim.bearing})",
             *_wrapped("words   ", f"{claim.cause_span.text!r} > {claim.effect_span.text!r}"),
             *_wrapped("cause   ", _node_text(row.cause)),
             *_wrapped("effect  ", _node_text(row.effect)),
@@ -98,7 +98,7 @@ def _claim_json(row: "ClaimSample") -> dict[str, Any]:
         "cause": _node_json(row.cause),
         "effect": _node_json(row.effect),
         "polarity": claim.polarity,
-        "bearing": claim.bearing.value,
+        "bearing": claim.bearing,
         "causeSpan": dataclasses.asdict(claim.cause_span),
         "effectSpan": dataclasses.asdict(claim.effect_span),
         "cue": claim.cue,

@@ -21,7 +21,7 @@ def decide_tag(session: Session, address: str, node: str, status: Status, who: s
     for row in tags_of(session, quote, node) or [_new_tag(quote, node)]:
         row.status, row.decided_by = status, who
         session.add(row)
-    _log(session, who, "decide-tag", {"quote": address, "node": node, "status": status.value})
+    _log(session, who, "decide-tag", {"quote": address, "node": node, "status": status})
 
 
 def decide_claim(session: Session, claim: str, status: Status, who: str) -> None:
@@ -31,7 +31,7 @@ def decide_claim(session: Session, claim: str, status: Status, who: str) -> None
         raise NotFoundError("claim", claim)
     row.status, row.decided_by = status, who
     session.add(row)
-    _log(session, who, "decide-claim", {"claim": claim, "status": status.value})
+    _log(session, who, "decide-claim", {"claim": claim, "status": status})
 
 
 def _new_tag(quote: int, node: str) -> TagRow:

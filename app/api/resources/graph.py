@@ -111,6 +111,6 @@ def as_networkx(catalogue: Catalogue) -> "nx.DiGraph[str]":
             quotes=node.quotes,
         )
     for link in catalogue.links.values():
-        counts = {bearing.value: link.count(bearing) for bearing in Bearing}
+        counts = {str(bearing): link.count(bearing) for bearing in Bearing}
         made.add_edge(link.cause, link.effect, polarity=link.polarity, quotes=link.quotes, **counts)
     return made

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse, Response
 from sqlmodel import Session
 
 from app import urls
-from app.catalogue.catalogue import Catalogue, LoopEntry
+from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts import figures
 from app.pages.parts.figures import Figure
@@ -25,6 +25,7 @@ from app.pages.words.loop_words import KINDS, loop_sentence, told
 from app.pages.words.tellers import smallest, teller_ref
 from app.questions.loop_question import MAX_LINKS
 from app.state import AppState, state_of
+from graph.schema.model import NamedLoop
 
 if TYPE_CHECKING:
     from graph.questions.loops import CausalLoop, LoopAnswer
@@ -117,7 +118,7 @@ def present_loops(
 
 
 def _named(
-    catalogue: Catalogue, loop: LoopEntry, found: "CausalLoop | None", library: Library
+    catalogue: Catalogue, loop: NamedLoop, found: "CausalLoop | None", library: Library
 ) -> LoopView:
     """A named loop from the node that the schema begins with; without evidence only its links."""
     pairs = pairwise((*loop.nodes, loop.nodes[0]))

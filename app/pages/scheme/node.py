@@ -8,7 +8,8 @@ from fastapi.responses import RedirectResponse, Response
 from sqlmodel import Session
 
 from app import urls
-from app.catalogue.catalogue import Catalogue, NodeEntry
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.entries import NodeEntry
 from app.db.queries.quotes import QuoteBundle
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts.figures import Figure, neighbourhood

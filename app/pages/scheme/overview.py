@@ -7,7 +7,8 @@ from fastapi.responses import HTMLResponse
 from sqlmodel import Session
 
 from app import urls
-from app.catalogue.catalogue import Catalogue, ThemeArrow
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.entries import ThemeArrow
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts import figures
 from app.pages.parts.figures import Figure
@@ -78,7 +79,7 @@ def theme_views(catalogue: Catalogue) -> tuple[ThemeView, ...]:
     """All themes in the order of the schema."""
     return tuple(
         ThemeView(
-            position=theme.position,
+            position=theme.order,
             ref=theme_ref(catalogue, theme.slug),
             description=theme.description,
             nodes=len(theme.nodes),

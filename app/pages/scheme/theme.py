@@ -7,7 +7,8 @@ from fastapi.responses import HTMLResponse
 from sqlmodel import Session
 
 from app import urls
-from app.catalogue.catalogue import Catalogue, NodeEntry, sorted_links
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.entries import NodeEntry, sorted_links
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts import figures
 from app.pages.parts.figures import Figure

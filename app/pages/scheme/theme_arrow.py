@@ -7,7 +7,8 @@ from fastapi.responses import HTMLResponse
 from sqlmodel import Session
 
 from app import urls
-from app.catalogue.catalogue import Catalogue, LinkEntry, ThemeArrow
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.entries import LinkEntry, ThemeArrow
 from app.db.queries.quotes import quotes_at
 from app.db.tables import QuoteRow
 from app.dependencies import CatalogueDep, SessionDep

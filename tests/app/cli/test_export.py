@@ -10,6 +10,7 @@ from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
 from app.db.tables import DocumentRow
 from app.questions.printed_scheme import print_addresses, print_scheme, printed_scheme
+from graph.schema.load import SHIPPED, load_nodes
 
 BASE = "https://doorklik.voorbeeld.nl/"
 
@@ -76,3 +77,10 @@ def test_a_mistake_is_told_with_its_remedy(
 ) -> None:
     done = doorklik("export", "schema", *arguments, "--data", data, code=code)
     assert said in done.stderr.decode()
+
+
+def test_the_schema_leaves_as_the_folder_it_came_from(data: Path, tmp_path: Path) -> None:
+    doorklik("export", "schema-yaml", "--out", tmp_path / "schema", "--data", data)
+    written = sorted(path.name for path in (tmp_path / "schema").iterdir())
+    assert written == sorted(path.name for path in SHIPPED.glob("*.yaml"))
+    assert load_nodes(tmp_path / "schema")[0].slug == load_nodes()[0].slug
