@@ -59,7 +59,7 @@ def paths(  # noqa: PLR0913 - one option each
     with prepared(data) as (session, catalogue):
         report = ask_paths(session, catalogue, GraphCache(), question)
         if as_json:
-            from app.api.schemas.path_answer import path_shape  # noqa: PLC0415
+            from app.api.schemas.questions.path_answer import path_shape  # noqa: PLC0415
 
             write_json(path_shape(report).model_dump(by_alias=True))
             return

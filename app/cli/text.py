@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from app.api.schemas.path_explanation import why_none
+from app.api.schemas.questions.path_explanation import why_none
 from app.catalogue.catalogue import Catalogue
 from app.questions.paths import PathReport
 from app.search.hits import SearchHit

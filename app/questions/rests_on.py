@@ -16,16 +16,16 @@ from graph.questions.rests_on import RestsOn, rests_on
 
 
 @dataclass(frozen=True, slots=True)
-class CarriesReport:
+class RestsOnReport:
     """What rests on the quote, with the texts by address of the quotes of its links."""
 
-    carried: RestsOn
+    answer: RestsOn
     statuses: Statuses
     texts: Mapping[str, str]
     took_ms: float
 
 
-def ask_carries(  # noqa: PLR0913 - a question has that many parts
+def ask_rests_on(  # noqa: PLR0913 - a question has that many parts
     session: Session,
     catalogue: Catalogue,
     graphs: GraphCache,
@@ -35,7 +35,7 @@ def ask_carries(  # noqa: PLR0913 - a question has that many parts
     max_links: int = 6,
     limit: int = 100,
     statuses: Statuses = CONFIRMED,
-) -> CarriesReport:
+) -> RestsOnReport:
     """Answer it for paths to ``effect``, by default the core of the schema.
 
     Raises NotFoundError for an unknown address and InvalidInputError with all that is wrong.
@@ -45,6 +45,6 @@ def ask_carries(  # noqa: PLR0913 - a question has that many parts
     end = Resolver(session, catalogue).node(effect or catalogue.core)
     graph = graphs.get(session, catalogue, statuses)
     with all_at_once(()):
-        carried = rests_on(graph, quote.address, end, max_links, limit)
-    texts = texts_of(session, (one.link for one in carried.links))
-    return CarriesReport(carried, statuses, texts, since(started))
+        answer = rests_on(graph, quote.address, end, max_links, limit)
+    texts = texts_of(session, (one.link for one in answer.links))
+    return RestsOnReport(answer, statuses, texts, since(started))

@@ -8,7 +8,7 @@ from fastapi import Depends, Request, Response
 
 from app.api.http.filters import Paging
 from app.api.http.middleware import NAMED
-from app.api.schemas.base import Shape
+from app.api.schemas.base import Shape, versions
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep
 
@@ -70,14 +70,6 @@ async def get_pager(request: Request, response: Response, catalogue: CatalogueDe
 
 
 PagerDep = Annotated[Pager, Depends(get_pager)]
-
-
-def versions(catalogue: Catalogue) -> dict[str, Any]:
-    """The keys of ``app.api.schemas.base.Versioned``."""
-    return {
-        "schema_version": catalogue.schema_version,
-        "document_versions": dict(catalogue.documents),
-    }
 
 
 def versioned(entry: Any, catalogue: Catalogue) -> dict[str, Any]:  # noqa: ANN401 - any dataclass

@@ -11,26 +11,21 @@ from app.api.http.problems import documented
 from app.api.http.question_keys import EvidenceKeys, Names, within
 from app.api.registry import resource
 from app.api.schemas.base import OneOf
-from app.api.schemas.evidence import StepShapes, evidence_bounds
-from app.api.schemas.leverage import (
-    LeverageBounds,
+from app.api.schemas.questions.evidence import StepShapes
+from app.api.schemas.questions.leverage import (
     LeverageList,
     LeverageQuestion,
-    LeverageShape,
-    ScoreShape,
     Stability,
+    leverage_bounds,
+    leverage_shape,
 )
 from app.dependencies import CatalogueDep, SessionDep, StateDep
-from app.questions.leverage import LeverageReport
 from app.questions.names import EndNames
 from app.questions.paths import texts_of
 from graph.bounds import MAX_LINKS
-from graph.engine.loop_nodes import loop_id
-from graph.questions.leverage import By, LeverageRow, Score
+from graph.questions.leverage import By
 
 router = resource(__name__, "/leverage", cached=False, examples=("",))
-
-MOST_LOOPS = 10
 
 
 class LeverageKeys(EvidenceKeys, Paging):
@@ -74,40 +69,12 @@ def leverage(
     shown = pager.slice(rows, keys)
     steps = StepShapes(texts_of(session, (link for row in shown for link in row.links)))
     page = pager.page(
-        [row_shape(row, steps) for row in shown],
+        [leverage_shape(row, steps) for row in shown],
         len(rows),
         keys,
         question=LeverageQuestion(effects=list(report.answer.effects), by=keys.by),
-        bounds=_bounds(report),
+        bounds=leverage_bounds(report),
         stability=Stability(state=report.stage, done=report.done, of=report.of),
         took_ms=report.took_ms,
     )
     return as_json(LeverageList(**page), pager.response)
-
-
-def row_shape(row: LeverageRow, steps: StepShapes) -> LeverageShape:
-    """A node with its scores and what they rest on."""
-    loops = sorted(row.in_loops, key=lambda nodes: (len(nodes), nodes))
-    return LeverageShape(
-        node=row.node,
-        reach=_score(row.reach),
-        loops=_score(row.loops),
-        gates=_score(row.dominance),
-        links=[steps.of(link) for link in row.links],
-        loops_in_all=len(loops),
-        in_loops=[loop_id(nodes) for nodes in loops[:MOST_LOOPS]],
-        gate_of=list(row.dominated),
-    )
-
-
-def _score(score: Score) -> ScoreShape:
-    return ScoreShape(value=score.value, place=score.rank, kept=score.kept, top=score.top)
-
-
-def _bounds(report: LeverageReport) -> LeverageBounds:
-    return LeverageBounds(
-        **evidence_bounds(report.asked.statuses, report.asked.only).model_dump(),
-        max_links=report.answer.max_links,
-        cut_off=report.answer.cut_off,
-        loops_whole_to=report.answer.loops_whole_to,
-    )

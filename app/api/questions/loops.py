@@ -9,19 +9,19 @@ from fastapi import Query, Response
 from pydantic import Field
 
 from app.api.http.filters import Name, NoKeys, Paging
-from app.api.http.pager import PagerDep, as_json, versions
+from app.api.http.pager import PagerDep, as_json
 from app.api.http.problems import documented
 from app.api.http.question_keys import QuestionKeys, within
 from app.api.registry import resource
-from app.api.schemas.base import OneOf
-from app.api.schemas.evidence import StepShapes, teller_shapes
-from app.api.schemas.loops import (
-    BreakerShape,
+from app.api.schemas.base import OneOf, versions
+from app.api.schemas.questions.evidence import StepShapes
+from app.api.schemas.questions.loops import (
     LoopBounds,
     LoopDetail,
     LoopList,
-    LoopName,
     LoopShape,
+    breaker_shapes,
+    loop_shape,
 )
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep, SessionDep, StateDep
@@ -32,11 +32,8 @@ from app.questions.names import unknown
 from app.questions.paths import since
 from graph.bounds import LOOP_LINKS, LOOPS
 from graph.questions.loops import CausalLoop, LoopKind
-from graph.schema.model import NamedLoop
 
 router = resource(__name__, "/loops", cached=False, examples=("", "/42d25314e8"))
-
-MOST_BREAKERS = 10
 
 _made: "WeakKeyDictionary[Register, dict[str, LoopShape]]" = WeakKeyDictionary()
 """The shapes of loops by id, as long as the register they are of is kept."""
@@ -86,7 +83,7 @@ def loops(
         len(fits),
         keys,
         bounds=_bounds(found, keys),
-        breakers=_breakers(found),
+        breakers=breaker_shapes(found.answer),
         took_ms=since(started),
     )
     return as_json(LoopList(**page), pager.response)
@@ -102,23 +99,6 @@ def loop(loop: str, state: StateDep, session: SessionDep, catalogue: CatalogueDe
     shape = loop_shape(found, name, StepShapes(texts))
     more: dict[str, Any] = {**versions(catalogue), "took_ms": since(started)}
     return as_json(LoopDetail(**dict(shape), **more))
-
-
-def loop_shape(loop: CausalLoop, name: NamedLoop | None, steps: StepShapes) -> LoopShape:
-    """A loop with its steps."""
-    return LoopShape(
-        id=loop.id,
-        name=LoopName.model_validate(name, from_attributes=True) if name else None,
-        kind=loop.kind,
-        nodes=list(loop.nodes),
-        links=[steps.of(step) for step in loop.steps],
-        strength=loop.strength,
-        weakest=loop.weakest,
-        quotes=loop.quotes,
-        sections=loop.sections,
-        told_whole=teller_shapes(loop.told_whole),
-        stitched=not loop.told_whole,
-    )
 
 
 def _shapes(found: Register, shown: Sequence[CausalLoop]) -> list[LoopShape]:
@@ -149,10 +129,3 @@ def _bounds(found: Register, keys: LoopKeys) -> LoopBounds:
         left=max(0, answer.found - len(found.loops)),
         whole_to=answer.whole_to,
     )
-
-
-def _breakers(found: Register) -> list[BreakerShape]:
-    return [
-        BreakerShape(cause=link.cause, effect=link.effect, loops=link.loops)
-        for link in found.answer.breakers[:MOST_BREAKERS]
-    ]

@@ -10,8 +10,8 @@ from app.api.http.pager import as_json
 from app.api.http.problems import documented
 from app.api.http.question_keys import EndKeys, Names
 from app.api.registry import resource
-from app.api.schemas.path_answer import path_shape
-from app.api.schemas.paths import PathAnswerShape
+from app.api.schemas.questions.path_answer import path_shape
+from app.api.schemas.questions.paths import PathAnswerShape
 from app.dependencies import CatalogueDep, SessionDep, StateDep
 from app.questions.names import FilterNames
 from app.questions.paths import PathQuestion, ask_paths

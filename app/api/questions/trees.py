@@ -6,13 +6,12 @@ from typing import Annotated
 from fastapi import Query, Response
 from pydantic import Field
 
-from app.api.http.pager import as_json, versions
+from app.api.http.pager import as_json
 from app.api.http.problems import documented
 from app.api.http.question_keys import EvidenceKeys, Names, within
 from app.api.registry import resource
 from app.api.schemas.base import OneOf
-from app.api.schemas.evidence import StepShapes, evidence_bounds
-from app.api.schemas.questions import BranchShape, TreeAnswerShape, TreeBounds, TreeQuestion
+from app.api.schemas.questions.trees import TreeAnswerShape, tree_shape
 from app.dependencies import CatalogueDep, SessionDep, StateDep
 from app.questions.names import FilterNames
 from app.questions.trees import ask_tree
@@ -61,31 +60,4 @@ def trees(
         size=keys.limit,
         filters=names,
     )
-    found, steps = report.tree, StepShapes(report.texts)
-    branches = [
-        BranchShape(
-            node=one.node,
-            parent=one.parent,
-            depth=one.depth,
-            sign=one.sign,
-            link=steps.of(one.link),
-            more=one.more,
-        )
-        for one in found.branches
-    ]
-    shape = TreeAnswerShape(
-        question=TreeQuestion(node=found.root, direction=keys.direction),
-        bounds=TreeBounds(
-            **evidence_bounds(names.statuses, report.only).model_dump(),
-            depth=found.depth,
-            limit=found.size,
-            avoid=sorted(report.only.avoid),
-            cut_off=found.cut_off,
-            left=found.remaining,
-            deeper=found.deeper,
-        ),
-        branches=branches,
-        **versions(catalogue),
-        took_ms=report.took_ms,
-    )
-    return as_json(shape)
+    return as_json(tree_shape(report, keys.direction, names.statuses, catalogue))

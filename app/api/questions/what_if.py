@@ -5,25 +5,16 @@ from typing import Annotated
 from fastapi import Query, Response
 from pydantic import Field
 
-from app.api.http.pager import as_json, versions
+from app.api.http.pager import as_json
 from app.api.http.problems import documented
 from app.api.http.question_keys import EvidenceKeys, Names, within
 from app.api.registry import resource
-from app.api.schemas.evidence import StepShapes, evidence_bounds
-from app.api.schemas.paths import Ends
-from app.api.schemas.questions import ChangeShape, WhatIfAnswerShape, WhatIfBounds, WhatIfQuestion
+from app.api.schemas.questions.what_if import WhatIfAnswerShape, what_if_shape
 from app.dependencies import CatalogueDep, SessionDep, StateDep
-from app.questions.what_if import WhatIfReport, ask_what_if
+from app.questions.what_if import ask_what_if
 from graph.bounds import MAX_LINKS
-from graph.questions.what_if import NodeChange
-from graph.schema.model import Status
 
 router = resource(__name__, "/whatif", cached=False, examples=("?remove=hulp-zoeken",))
-
-NOTE = (
-    "A reading of what the quotes say, no forecast. Nothing is weighed: where one way says less "
-    "and another says more, the change is unknown."
-)
 
 
 class WhatIfKeys(EvidenceKeys):
@@ -66,46 +57,4 @@ def whatif(
         max_links=keys.max_links,
         filters=names,
     )
-    answer, steps = report.answer, StepShapes(report.texts)
-    shown = answer.changes[: keys.limit]
-    shape = WhatIfAnswerShape(
-        question=WhatIfQuestion(
-            removed=list(answer.removed),
-            broken=[Ends(cause=cause, effect=effect) for cause, effect in answer.broken],
-        ),
-        bounds=_bounds(report, keys.limit, names.statuses),
-        note=NOTE,
-        changes=[_change(one) for one in shown],
-        unchanged=list(answer.unchanged),
-        links=[
-            steps.of(link)
-            for link in {(k.cause, k.effect): k for one in shown for k in one.links}.values()
-        ],
-        **versions(catalogue),
-        took_ms=report.took_ms,
-    )
-    return as_json(shape)
-
-
-def _bounds(report: WhatIfReport, limit: int, statuses: frozenset[Status]) -> WhatIfBounds:
-    answer = report.answer
-    left = max(0, len(answer.changes) - limit)
-    return WhatIfBounds(
-        **evidence_bounds(statuses, report.only).model_dump(),
-        max_links=answer.max_links,
-        limit=limit,
-        cut_off=answer.cut_off or left > 0,
-        found=len(answer.changes),
-        left=left,
-    )
-
-
-def _change(change: NodeChange) -> ChangeShape:
-    return ChangeShape.model_validate(
-        {
-            "node": change.node,
-            "change": change.change,
-            "less": list(change.less) if change.less else None,
-            "more": list(change.more) if change.more else None,
-        }
-    )
+    return as_json(what_if_shape(report, keys.limit, names.statuses, catalogue))

@@ -9,10 +9,9 @@ from pydantic import Field
 from starlette.exceptions import HTTPException
 
 from app.api.http.filters import NoKeys
-from app.api.http.pager import versions
 from app.api.http.problems import documented
 from app.api.registry import resource
-from app.api.schemas.base import Versioned
+from app.api.schemas.base import Versioned, versions
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep
 from graph.schema.model import Bearing, Polarity

@@ -11,9 +11,10 @@ from sqlmodel import Session
 
 from app import urls
 from app.api.http.filters import AnyStatus, ClaimKeys, claim_filter, named_status
-from app.api.http.pager import PagerDep, versions
+from app.api.http.pager import PagerDep
 from app.api.http.problems import documented
 from app.api.registry import resource
+from app.api.schemas.base import versions
 from app.api.schemas.links import LinkDetail, LinkList, LinkShape, link_shape
 from app.catalogue.entries import LinkEntry, sorted_links
 from app.db.queries.claim_lists import PlacedClaim, claims_of_links, linked_pairs

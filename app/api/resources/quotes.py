@@ -5,9 +5,10 @@ from typing import Annotated, Any
 from fastapi import Query
 
 from app.api.http.filters import NoKeys, QuoteKeys, current_slug, named_status, resolve
-from app.api.http.pager import PagerDep, versions
+from app.api.http.pager import PagerDep
 from app.api.http.problems import documented
 from app.api.registry import resource
+from app.api.schemas.base import versions
 from app.api.schemas.quotes import QuoteDetail, QuoteList, quote_shape
 from app.db.queries.quotes import QuoteFilter, bundle, get_quote, list_quotes
 from app.dependencies import CatalogueDep, SessionDep

@@ -8,9 +8,10 @@ from fastapi import Query
 from sqlmodel import Session
 
 from app.api.http.filters import NoKeys, SectionKeys, current_slug, resolve
-from app.api.http.pager import PagerDep, versions
+from app.api.http.pager import PagerDep
 from app.api.http.problems import documented
 from app.api.registry import resource
+from app.api.schemas.base import versions
 from app.api.schemas.sections import SectionDetail, SectionList, SectionShape
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.documents import own_document

@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, core_schema
 
+from app.catalogue.catalogue import Catalogue
+
 Values = TypeVar("Values", bound=StrEnum)
 
 
@@ -47,6 +49,14 @@ class Versioned(Shape):
     document_versions: dict[str, str] = Field(
         description="Version of each document, by its slug.", examples=[{"PO": "1.0"}]
     )
+
+
+def versions(catalogue: Catalogue) -> dict[str, Any]:
+    """The keys of ``Versioned``."""
+    return {
+        "schema_version": catalogue.schema_version,
+        "document_versions": dict(catalogue.documents),
+    }
 
 
 class Listing(Versioned):

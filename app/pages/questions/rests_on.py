@@ -77,9 +77,9 @@ def present_rests_on(
 ) -> RestsOnPage:
     """Raises NotFoundError for an address that was never given out."""
     row = get_quote(session, address)
-    from app.questions.rests_on import ask_carries  # noqa: PLC0415 - networkx, for who asks
+    from app.questions.rests_on import ask_rests_on  # noqa: PLC0415 - networkx, for who asks
 
-    found = ask_carries(session, catalogue, state.graphs, address, limit=LIMIT).carried
+    found = ask_rests_on(session, catalogue, state.graphs, address, limit=LIMIT).answer
     crumb = Ref(f"Citaat {address}", urls.quote_page(address))
     return RestsOnPage(
         frame=Frame(f"Wat citaat {address} draagt", (crumb,)),

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from app.api.schemas.evidence import StepShapes, evidence_bounds, teller_shapes
-from app.api.schemas.path_explanation import explanation_shape
-from app.api.schemas.paths import (
+from app.api.schemas.questions.evidence import StepShapes, evidence_bounds, teller_shapes
+from app.api.schemas.questions.path_explanation import explanation_shape
+from app.api.schemas.questions.paths import (
     Bounds,
     Cut,
     CutClaim,

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from app.api.schemas.paths import EvidenceBounds, Stated, Step, TellerShape
+from app.api.schemas.questions.paths import EvidenceBounds, Stated, Step, TellerShape
 from graph.evidence.chains import Teller
 from graph.evidence.claims import (
     ClaimRef,

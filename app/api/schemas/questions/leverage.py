@@ -3,9 +3,14 @@
 from pydantic import Field
 
 from app.api.schemas.base import Listing, OneOf, Shape
-from app.api.schemas.paths import EvidenceBounds, Step
-from app.questions.leverage import Stage
-from graph.questions.leverage import By
+from app.api.schemas.questions.evidence import StepShapes, evidence_bounds
+from app.api.schemas.questions.paths import EvidenceBounds, Step
+from app.questions.leverage import LeverageReport, Stage
+from graph.engine.loop_nodes import loop_id
+from graph.questions.leverage import By, LeverageRow, Score
+
+MOST_LOOPS = 10
+"""Loops that a row names: enough to see which kind they are; all are under ``/loops``."""
 
 
 class ScoreShape(Shape):
@@ -74,3 +79,32 @@ class LeverageList(Listing):
     bounds: LeverageBounds
     stability: Stability
     took_ms: float
+
+
+def leverage_shape(row: LeverageRow, steps: StepShapes) -> LeverageShape:
+    """A node with its scores and what they rest on."""
+    loops = sorted(row.in_loops, key=lambda nodes: (len(nodes), nodes))
+    return LeverageShape(
+        node=row.node,
+        reach=_score(row.reach),
+        loops=_score(row.loops),
+        gates=_score(row.dominance),
+        links=[steps.of(link) for link in row.links],
+        loops_in_all=len(loops),
+        in_loops=[loop_id(nodes) for nodes in loops[:MOST_LOOPS]],
+        gate_of=list(row.dominated),
+    )
+
+
+def _score(score: Score) -> ScoreShape:
+    return ScoreShape(value=score.value, place=score.rank, kept=score.kept, top=score.top)
+
+
+def leverage_bounds(report: LeverageReport) -> LeverageBounds:
+    """Which evidence counted, and how far was looked."""
+    return LeverageBounds(
+        **evidence_bounds(report.asked.statuses, report.asked.only).model_dump(),
+        max_links=report.answer.max_links,
+        cut_off=report.answer.cut_off,
+        loops_whole_to=report.answer.loops_whole_to,
+    )

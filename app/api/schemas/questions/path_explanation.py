@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.api.schemas.paths import Explanation, NearNode
+from app.api.schemas.questions.paths import Explanation, NearNode
 from graph.questions.no_path import Near, NoPath
 from graph.questions.path_answer import PathAnswer
 

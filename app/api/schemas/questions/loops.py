@@ -3,9 +3,10 @@
 from pydantic import Field
 
 from app.api.schemas.base import Listing, OneOf, Shape, Versioned
-from app.api.schemas.paths import Ends, Step, TellerShape
-from graph.questions.loops import LoopKind
-from graph.schema.model import Status
+from app.api.schemas.questions.evidence import StepShapes, teller_shapes
+from app.api.schemas.questions.paths import Ends, Step, TellerShape
+from graph.questions.loops import CausalLoop, LoopAnswer, LoopKind
+from graph.schema.model import NamedLoop, Status
 
 
 class LoopName(Shape):
@@ -79,3 +80,32 @@ class LoopList(Listing):
         description="The ten links that most of the loops found run over, most first."
     )
     took_ms: float
+
+
+def loop_shape(loop: CausalLoop, name: NamedLoop | None, steps: StepShapes) -> LoopShape:
+    """A loop with its steps."""
+    return LoopShape(
+        id=loop.id,
+        name=LoopName.model_validate(name, from_attributes=True) if name else None,
+        kind=loop.kind,
+        nodes=list(loop.nodes),
+        links=[steps.of(step) for step in loop.steps],
+        strength=loop.strength,
+        weakest=loop.weakest,
+        quotes=loop.quotes,
+        sections=loop.sections,
+        told_whole=teller_shapes(loop.told_whole),
+        stitched=not loop.told_whole,
+    )
+
+
+MOST_BREAKERS = 10
+"""Links that an answer names: a reader weighs a handful, and the rest break ever fewer loops."""
+
+
+def breaker_shapes(answer: LoopAnswer) -> list[BreakerShape]:
+    """The links that most of the loops run over, most first."""
+    return [
+        BreakerShape(cause=link.cause, effect=link.effect, loops=link.loops)
+        for link in answer.breakers[:MOST_BREAKERS]
+    ]
