@@ -8,23 +8,36 @@ from graph.text.lemmas import lemma
 
 def subject(s: Sentence, at: int) -> Range:
     """What rules the verb group at ``at``; for a bare *dit*, what that points back to."""
-    clause = left(s, at)
-    clause = _before_dashes(s, at) or _without_aside(s, clause)
+    clause = _before_dashes(s, at) or _without_aside(s, left(s, at))
     if clause[0] < clause[1] and s.low[clause[1] - 1] in ("dit", "dat", "wat"):
         return antecedent(s, clause[1] - 1)
-    earlier = next((i for i in range(clause[0] + 1, clause[1]) if i in s.cues), None)
-    if earlier is not None and not any(s.low[i] == "dat" for i in range(earlier, at)):
+    earlier = _earlier_cue(s, clause, at)
+    if earlier is not None:
         return subject(s, earlier)
+    span = _core(s, clause, at)
+    if span[0] == span[1] or says_little(s, span):
+        return antecedent(s, clause[0] if clause[0] < clause[1] else at)
+    if s.low[span[0]] in ("die", "wat", "hetgeen") and span[0] > s.lo:
+        return antecedent(s, span[0])
+    return span
+
+
+def _earlier_cue(s: Sentence, clause: Range, at: int) -> int | None:
+    """The first verb of the clause that is a cue, where no *dat* stands between: same subject."""
+    earlier = next((i for i in range(clause[0] + 1, clause[1]) if i in s.cues), None)
+    if earlier is None or "dat" in s.low[earlier:at]:
+        return None
+    return earlier
+
+
+def _core(s: Sentence, clause: Range, at: int) -> Range:
+    """The clause without auxiliary, denial and the words before the cue that belong to it."""
     span = trim(s, _without_auxiliary(s, clause) if _leans(s.low[at]) else clause)
     span = trim(s, span, w.EDGE | w.NEGATIONS) if span[0] < span[1] else span
     if no := _denial(s, span):
         span = trim(s, (span[0], no))
     while span[1] - span[0] > 1 and _belongs_to_cue(s, span[1] - 1, at):
         span = trim(s, (span[0], span[1] - 1))
-    if span[0] == span[1] or says_little(s, span):
-        return antecedent(s, clause[0] if clause[0] < clause[1] else at)
-    if s.low[span[0]] in ("die", "wat", "hetgeen") and span[0] > s.lo:
-        return antecedent(s, span[0])
     return span
 
 
@@ -179,32 +192,13 @@ def _is_noun(word: str) -> bool:
     return word[0].isalpha() and word not in w.SMALL and not inflected
 
 
-IDIOMS = (
-    ("de", "jaren"),
-    ("de", "tijd"),
-    ("de", "loop"),
-    ("de", "eeuwen"),
-    ("het", "hele"),
-    ("de", "bodem"),
-    ("de", "keten"),
-    ("de", "mazen"),
-    ("elkaar",),
-    ("middel", "van"),
-    ("de", "bril"),
-    ("de", "ogen"),
-    ("heel",),
-    ("de", "week"),
-    ("mij",),
-)
-
-
 def is_doer(s: Sentence, at: int) -> bool:
     """Whether what follows *door* at ``at`` does the deed, or *door* is no preposition here."""
     if at >= s.hi or not (s.low[at][0].isalpha() or s.low[at] in w.QUOTE_MARKS):
         return True
     if s.low[at] in ("in", "naar", "op", "tot", "te", "met", "en", "of", "aan", "voor", "bij"):
         return s.low[at] != "te"
-    if any(tuple(s.low[at : at + len(words)]) == words for words in IDIOMS):
+    if any(tuple(s.low[at : at + len(words)]) == words for words in w.DOOR_IDIOMS):
         return True
     if "heen" in s.low[at : min(at + 7, s.hi)]:
         return True
