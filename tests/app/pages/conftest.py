@@ -27,6 +27,7 @@ from corpus.model import (
     Section,
 )
 from graph.examples import QUOTES, example_schema
+from graph.schema.model import Status
 from graph.schema.writer import write_schema
 
 NOTE = "<noot van de redactie>"
@@ -88,6 +89,8 @@ def pages_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         session.add(_tag(ids["PO-1.1-5"], "stress"))
         session.add(_tag(ids["brief-2023-1"], "geldzorgen"))
         session.add(_claim(ids["PO-1.2-4"]))
+        session.add(_rejected_claim(ids["PO-1.2-2"]))
+        session.add(_rejected_tag(ids["PO-1.2-3"]))
         session.add(
             VoiceRow(quote=ids["PO-1.1-1"], voice="ouder", status="suggested", pipeline="1")
         )
@@ -123,6 +126,20 @@ def _claim(quote: int) -> ClaimRow:
         negated=False,
         pipeline="1",
     )
+
+
+def _rejected_claim(quote: int) -> ClaimRow:
+    """What somebody judged to be no claim for the same link."""
+    claim = _claim(quote)
+    claim.id, claim.status, claim.decided_by = "rejected", Status.REJECTED, "lezer"
+    claim.cause_start, claim.cause_end, claim.effect_start, claim.effect_end = 0, 4, 45, 50
+    return claim
+
+
+def _rejected_tag(quote: int) -> TagRow:
+    tag = _tag(quote, "stress")
+    tag.status, tag.decided_by = Status.REJECTED, "lezer"
+    return tag
 
 
 def _retire(file: Path) -> None:
