@@ -1,4 +1,4 @@
-"""Paths from causes to effects: sentences, the quotes of each step, a drawing of all together."""
+"""The answer to a path question: sentences, the quotes of each step, a drawing of all together."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,23 +8,17 @@ from sqlmodel import Session
 
 from app import urls
 from app.catalogue.catalogue import Catalogue
-from app.catalogue.parties import VOICES
-from app.errors import InvalidInputError
 from app.pages.parts import figures
-from app.pages.parts.fields import Trouble
 from app.pages.parts.figures import Figure
-from app.pages.parts.frame import Frame, Ref
+from app.pages.parts.frame import Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.link_quotes import ClaimGroup, Ends, read_groups
 from app.pages.parts.links import LinkView, view_evidence
 from app.pages.questions.path import words as path_words
-from app.pages.questions.path.choice import PathChoice, present_choice
-from app.pages.questions.path.form import SUGGESTED, PathForm
+from app.pages.questions.path.form import PathForm
 from app.pages.questions.path.words import Phrase, Why
 from app.pages.words import dutch
-from app.pages.words.naming import Suggestion, suggestions
 from app.pages.words.tellers import smallest, teller_ref
-from app.state import AppState
 
 if TYPE_CHECKING:
     from app.questions.paths import PathReport
@@ -32,18 +26,6 @@ if TYPE_CHECKING:
 
 DRAWN = 5
 """How many of the paths are drawn together."""
-
-
-SUGGESTIONS_COUNT = "Tel ook mee wat de computer voorstelt en niemand heeft nagekeken"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Something to tick."""
-
-    value: str
-    label: str
-    chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +53,13 @@ class PathView:
 
 
 @dataclass(frozen=True, slots=True)
-class PathPage:
-    """The question and, where it can be answered, the answer. ``paths`` may be none: see why."""
+class PathAnswerView:
+    """What was found. ``paths`` may be none: ``why`` then says what stands in the way.
 
-    frame: Frame
-    form: PathForm
-    suggestions: tuple[Suggestion, ...]
-    choice: PathChoice | None
-    documents: tuple[Option, ...]
-    voices: tuple[Option, ...]
-    suggested: Option
-    troubles: tuple[Trouble, ...]
-    answered: bool
-    begins: str
-    ends: str
+    ``drawn`` of them are in the ``figure``; ``cut`` are links that hold all paths of any length
+    up, with ``cut_quotes`` quotes together.
+    """
+
     paths: tuple[PathView, ...]
     figure: Figure | None
     drawn: int
@@ -92,76 +67,23 @@ class PathPage:
     why: tuple[Why, ...]
     cut: tuple[LinkView, ...]
     cut_quotes: int
-    address: str
     api: str
 
 
-def present_path(
-    session: Session, catalogue: Catalogue, state: AppState, form: PathForm, base_url: str
-) -> PathPage:
-    """What cannot be answered gives a page that says what is wrong."""
-    library = read_library(session)
-    report, troubles = None, form.troubles
-    if form.complete:
-        try:
-            from app.questions.paths import ask_paths  # noqa: PLC0415 - numpy, for who asks
-
-            report = ask_paths(session, catalogue, state.graphs, form.question)
-        except InvalidInputError:
-            troubles = (
-                Trouble("Deze vraag past zo niet. Verander het begin, eind of een filter."),
-            )
-    return _page(session, catalogue, library, form, report, troubles, base_url)
-
-
-def _page(  # noqa: PLR0913, PLR0917 - one argument a part of the page
-    session: Session,
-    catalogue: Catalogue,
-    library: Library,
-    form: PathForm,
-    report: "PathReport | None",
-    troubles: tuple[Trouble, ...],
-    base_url: str,
-) -> PathPage:
-    answer = report.answer if report else None
-    begins, ends = (
-        dutch.enumerate_words(field.values, "of") for field in (form.cause, form.effect)
-    )
-    title = f"Van {begins} naar {ends}" if report else _open_title(begins, ends)
-    filtered = " (met filters)" if report and form.filters else ""
-    return PathPage(
-        frame=Frame(title + filtered, (Ref("Paden", urls.path()),) if report else ()),
-        form=form,
-        suggestions=suggestions(catalogue),
-        choice=None if troubles else present_choice(catalogue, form),
-        documents=_documents(library, form),
-        voices=tuple(Option(v, v, v in form.voices) for v in VOICES if v != "onbekend"),
-        suggested=Option(SUGGESTED, SUGGESTIONS_COUNT, form.suggested),
-        troubles=troubles,
-        answered=report is not None,
-        begins=begins,
-        ends=ends,
-        paths=_paths(session, catalogue, library, report) if report else (),
-        figure=_figure(catalogue, report, f"Paden van {begins} naar {ends}") if report else None,
-        drawn=min(DRAWN, len(answer.paths)) if answer else 0,
-        bounds=path_words.bounds(answer) if answer else "",
-        why=path_words.explain(catalogue, answer) if answer else (),
-        cut=tuple(view_evidence(catalogue, x) for x in report.cut_links) if report else (),
-        cut_quotes=answer.minimum_cut.quotes if answer else 0,
-        address=base_url.rstrip("/") + urls.path_question(form.pairs),
-        api=_api(form) if report else "",
-    )
-
-
-def _open_title(begins: str, ends: str) -> str:
-    """The title while an end is still to be filled in."""
-    given = [f"van {begins}" if begins else "", f"naar {ends}" if ends else ""]
-    return " ".join(["Paden", *filter(None, given)])
-
-
-def _documents(library: Library, form: PathForm) -> tuple[Option, ...]:
-    return tuple(
-        Option(slug, row.title, slug in form.documents) for slug, row in library.documents.items()
+def view_answer(
+    session: Session, catalogue: Catalogue, form: PathForm, report: "PathReport", name: str
+) -> PathAnswerView:
+    """Show an answer; ``name`` says in words from what to what."""
+    answer = report.answer
+    return PathAnswerView(
+        paths=_paths(session, catalogue, read_library(session), report),
+        figure=_figure(catalogue, report, f"Paden {name}"),
+        drawn=min(DRAWN, len(answer.paths)),
+        bounds=path_words.bounds(answer),
+        why=path_words.explain(catalogue, answer),
+        cut=tuple(view_evidence(catalogue, link) for link in report.cut_links),
+        cut_quotes=answer.minimum_cut.quotes,
+        api=_api(form),
     )
 
 
