@@ -1,6 +1,5 @@
 """The background count: one thread, given up when the store moves on, tried again when it fails."""
 
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +11,7 @@ import pytest
 from app.catalogue.reader import read_catalogue
 from app.db.store import Store
 from app.questions import leverage as questions
-from app.questions.leverage import ATTEMPTS, THREAD, LeverageCache, Stage
+from app.questions.leverage import ATTEMPTS, LeverageCache, Stage
 from app.questions.names import EndNames
 from app.questions.paths import GraphCache
 from graph.questions import leverage
@@ -103,8 +102,9 @@ def test_a_closed_cache_answers_and_counts_no_more(prepared_store: Store) -> Non
     with prepared_store.session() as session:
         catalogue = read_catalogue(session, 1)
         cache.ask(session, catalogue, graphs, EndNames())
+        workers = list(cache._pool._threads)
         cache.close()
-        assert until(lambda: all(not t.name.startswith(THREAD) for t in threading.enumerate()))
+        assert until(lambda: not any(worker.is_alive() for worker in workers))
         last = cache.ask(session, catalogue, graphs, EndNames())
     assert (last.stage, bool(last.answer.rows)) == (Stage.WAITING, True)
 
@@ -113,5 +113,6 @@ def test_a_cache_that_nobody_holds_lets_its_thread_go(prepared_store: Store) -> 
     cache, graphs = LeverageCache(resamples=1000), GraphCache()
     with prepared_store.session() as session:
         cache.ask(session, read_catalogue(session, 1), graphs, EndNames())
+    workers = list(cache._pool._threads)
     del cache
-    assert until(lambda: all(not t.name.startswith(THREAD) for t in threading.enumerate()))
+    assert until(lambda: not any(worker.is_alive() for worker in workers))
