@@ -9,6 +9,7 @@ from fastapi import FastAPI
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
+from app.operations.observed import Metrics
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -31,8 +32,15 @@ class AppState:
     store: Store
     settings: Settings = field(default_factory=Settings)
     catalogues: CatalogueCache = field(default_factory=CatalogueCache)
+    metrics: Metrics = field(default_factory=Metrics)
     _caches: "QuestionCaches | None" = None
     _lock: Lock = field(default_factory=Lock)
+
+    def close(self) -> None:
+        """Have what counts in the background stop."""
+        with self._lock:
+            if self._caches is not None:
+                self._caches.leverage.close()
 
     def catalogue(self) -> Catalogue:
         """The catalogue as the store holds it now, for who has no session at hand."""

@@ -15,6 +15,7 @@ from app.cli.output import say
 from app.cli.store import filled
 from app.errors import DoorklikError
 from app.main import create_app
+from app.operations.logs import start_logging
 from app.settings import Settings
 from graph.text.lemmas import lemma
 
@@ -31,13 +32,15 @@ def run(settings: Settings, port: int | None) -> None:
         address = f"http://{host}:{number}"
         if "base_url" not in settings.model_fields_set:
             settings = settings.model_copy(update={"base_url": address})
+        start_logging()
         app = create_app(filled(settings), settings)
         config = uvicorn.Config(
             app,
             log_level="warning",
             access_log=False,
             server_header=False,
-            lifespan="off",
+            lifespan="on",
+            log_config=None,
             timeout_graceful_shutdown=_SECONDS_TO_FINISH,
         )
         say(f"Doorklik is at {address} (stop with Ctrl-C).")

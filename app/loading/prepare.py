@@ -44,6 +44,13 @@ def prepare(store: Store, tell: Callable[[str], None] = lambda _line: None) -> P
     return done
 
 
+def is_prepared(session: Session) -> bool:
+    """Whether no step would find anything to do."""
+    return all(step(session) is None for step in (*map(_load, load_manifest()), _load_schema)) and (
+        all(suggestions.is_tagged(session, slug) for slug in document_slugs(session))
+    )
+
+
 Step = Callable[[Session], Callable[[Session], None] | None]
 
 

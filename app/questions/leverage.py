@@ -4,6 +4,7 @@ The ranking of a question takes a moment and is answered at once; drawing the qu
 hundreds of times is done by one thread in the background, one question after another.
 """
 
+import logging
 import time
 import weakref
 from collections.abc import Callable
@@ -12,7 +13,6 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from threading import Event, Lock
 
-import structlog
 from sqlmodel import Session
 
 from app.catalogue.catalogue import Catalogue
@@ -39,7 +39,7 @@ _KEPT = 16
 _PENDING = 16
 """Counts that run or wait at most; a later question has its count begun when it is asked again."""
 
-_log = structlog.get_logger(__name__)
+_log = logging.getLogger(__name__)
 
 
 class Stage(StrEnum):

@@ -12,6 +12,7 @@ from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.errors import NotFoundError
 from app.headers import HEADERS
+from app.operations.logs import request_id
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.links import node_ref, theme_ref
 from app.pages.parts.rendering import ENVIRONMENT, render
@@ -132,7 +133,7 @@ def _page(request: Request, page: ErrorPage) -> HTMLResponse:
 def _unexpected(_request: Request, _error: Exception) -> HTMLResponse:
     """The store itself may be what failed: this page asks it nothing.
 
-    It passes by the middleware, so it carries the security headers itself.
+    It passes by the middleware, so it carries the security headers and the id itself.
     """
     text = ENVIRONMENT.get_template("about/failure.html").render(page=present_status(500))
-    return HTMLResponse(text, status_code=500, headers=HEADERS)
+    return HTMLResponse(text, status_code=500, headers={**HEADERS, **request_id()})
