@@ -15,7 +15,7 @@ Href = Callable[[Pairs], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class FieldError:
     """What is wrong with a question; ``near`` asks it the way it may have been meant."""
 
     sentence: str
@@ -30,7 +30,7 @@ class Field:
     values: tuple[str, ...]
     end: End
     pairs: Pairs
-    troubles: tuple[Trouble, ...] = ()
+    errors: tuple[FieldError, ...] = ()
 
     @property
     def filled(self) -> bool:
@@ -55,7 +55,7 @@ class FieldReader:
             values=tuple(naming.shown(self.catalogue, one.key or one.text) for one in named),
             end=naming.end_of(one.key for one in named if one.key),
             pairs=tuple((name, one.key or one.text) for one in named),
-            troubles=tuple(self._trouble(name, one) for one in named if not one.key),
+            errors=tuple(self._trouble(name, one) for one in named if not one.key),
         )
 
     def texts(self, name: str) -> list[str]:
@@ -64,19 +64,19 @@ class FieldReader:
 
     def known(
         self, name: str, kind: str, names: Collection[str]
-    ) -> tuple[list[str], list[Trouble]]:
+    ) -> tuple[list[str], list[FieldError]]:
         """The values of a key that exist, and a sentence for each that does not."""
         texts = list(dict.fromkeys(self.texts(name)))
         wrong = [text for text in texts if text not in names]
         sentence = "De {} ‘{}’ is er niet. Kies uit de lijst."
-        troubles = [Trouble(sentence.format(kind, text)) for text in wrong]
-        return [text for text in texts if text in names], troubles
+        errors = [FieldError(sentence.format(kind, text)) for text in wrong]
+        return [text for text in texts if text in names], errors
 
-    def _trouble(self, name: str, one: Named) -> Trouble:
+    def _trouble(self, name: str, one: Named) -> FieldError:
         places = (self.href(self._instead(name, one.text, key)) for key in one.near)
         labels = (naming.shown(self.catalogue, key) for key in one.near)
         near = tuple(map(Ref, labels, places))
-        return Trouble(naming.problem(self.catalogue, one), near)
+        return FieldError(naming.problem(self.catalogue, one), near)
 
     def _instead(self, name: str, text: str, meant: str) -> Pairs:
         return tuple(

@@ -15,7 +15,7 @@ from app.drawing.screen.diagram import Addresses, Arrow, Box
 from app.drawing.screen.neighbourhood import draw_neighbourhood
 from graph.evidence.claims import LinkEvidence
 
-MOST_ARROWS = draw.ARROW_LIMIT
+ARROW_LIMIT = draw.ARROW_LIMIT
 """How many arrows the overview shows."""
 
 SIDES = {"causes": "#oorzaken", "effects": "#gevolgen"}

@@ -1,4 +1,4 @@
-"""Cuts a text where marks begin and end, losing nothing: what a template sets in mark elements."""
+"""Cuts a text where highlights begin and end, losing nothing: what a template sets in marks."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from corpus.model import Abbreviation
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Highlight:
     """The half-open stretch ``[start, end)`` of a text, in code points, plays this role."""
 
     start: int
@@ -27,7 +27,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A piece of text under the same marks; ``opens`` are the roles that begin here."""
+    """A piece of text under the same highlights; ``opens`` are the roles that begin here."""
 
     parts: tuple[Part, ...]
     roles: tuple[str, ...] = ()
@@ -40,14 +40,14 @@ class Stretch:
 
 
 def cut(
-    text: str, marks: Iterable[Mark] = (), abbreviations: Sequence[Abbreviation] = ()
+    text: str, highlights: Iterable[Highlight] = (), abbreviations: Sequence[Abbreviation] = ()
 ) -> tuple[Stretch, ...]:
-    """Cut ``text`` at the edges of the marks; marks may overlap, empty ones are left out.
+    """Cut ``text`` at the edges of the highlights; highlights may overlap, empty ones are left out.
 
-    Of an abbreviation that a mark cuts through only the letters remain, without expansion.
+    Of an abbreviation that a highlight cuts through only the letters remain, without expansion.
     """
-    inside = [_within(mark, len(text)) for mark in marks]
-    kept = [mark for mark in inside if mark.start < mark.end]
+    inside = [_within(highlight, len(text)) for highlight in highlights]
+    kept = [highlight for highlight in inside if highlight.start < highlight.end]
     edges = sorted({0, len(text), *(m.start for m in kept), *(m.end for m in kept)})
     found = [(o.start, o.end, o.abbr) for o in find(text, abbreviations)]
     expansions = {entry.abbr: entry.expansion for entry in abbreviations}
@@ -61,8 +61,8 @@ def cut(
     )
 
 
-def _within(mark: Mark, length: int) -> Mark:
-    return Mark(max(mark.start, 0), min(mark.end, length), mark.role)
+def _within(highlight: Highlight, length: int) -> Highlight:
+    return Highlight(max(highlight.start, 0), min(highlight.end, length), highlight.role)
 
 
 def _parts(

@@ -16,13 +16,13 @@ MostLinks = Annotated[int, Query(alias="stappen", ge=MAX_LINKS.low, le=MAX_LINKS
 FewLinks = Annotated[int, Query(alias="stappen", ge=DEPTH.low, le=DEPTH.high)]
 LeastQuotes = Annotated[int, Query(alias="citaten", ge=MIN_QUOTES.low, le=MIN_QUOTES.high)]
 
-MOST_PAIRS = 60
-MOST_LETTERS = 200
+PAIR_LIMIT = 60
+LENGTH_LIMIT = 200
 
 
 def pairs_of(request: Request) -> tuple[tuple[str, str], ...]:
     """All keys and values of the address, in order; 400 where there is too much of them."""
     pairs = tuple(request.query_params.multi_items())
-    if len(pairs) > MOST_PAIRS or any(len(value) > MOST_LETTERS for _, value in pairs):
+    if len(pairs) > PAIR_LIMIT or any(len(value) > LENGTH_LIMIT for _, value in pairs):
         raise HTTPException(400)
     return pairs

@@ -7,8 +7,8 @@ from app import urls
 from app.db.tables import ClaimRow, QuoteRow
 from app.pages.parts.frame import Ref
 from app.pages.parts.library import Library
-from app.pages.parts.marked_text import Mark, Stretch, cut
-from app.pages.parts.spans import claim_marks, on_clean
+from app.pages.parts.marked_text import Highlight, Stretch, cut
+from app.pages.parts.spans import claim_highlights, on_clean
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ def quote_ref(address: str) -> Ref:
 def view_quote(
     row: QuoteRow,
     library: Library,
-    marks: Iterable[Mark] = (),
+    highlights: Iterable[Highlight] = (),
     repeats: Iterable[str] = (),
     why: tuple[str, ...] = (),
 ) -> QuoteView:
-    """Show a quote's cleaned words; ``marks`` are ranges in ``clean``."""
-    return _view(row, library, row.clean, marks, repeats, why)
+    """Show a quote's cleaned words; ``highlights`` are ranges in ``clean``."""
+    return _view(row, library, row.clean, highlights, repeats, why)
 
 
 def view_claims(
@@ -52,12 +52,12 @@ def view_claims(
 ) -> QuoteView:
     """Show a quote with cause, cue and effect of these claims marked.
 
-    Where the marks cannot be moved to the cleaned words, the source's own words are shown.
+    Where the highlights cannot be moved to the cleaned words, the source's own words are shown.
     """
-    marks = [mark for claim in claims for mark in claim_marks(row.text, claim)]
-    moved = on_clean(row.text, row.clean, marks)
+    highlights = [highlight for claim in claims for highlight in claim_highlights(row.text, claim)]
+    moved = on_clean(row.text, row.clean, highlights)
     if moved is None:
-        return _view(row, library, row.text, marks, repeats, ())
+        return _view(row, library, row.text, highlights, repeats, ())
     return _view(row, library, row.clean, moved, repeats, ())
 
 
@@ -65,7 +65,7 @@ def _view(  # noqa: PLR0913, PLR0917 - one argument a part of the view
     row: QuoteRow,
     library: Library,
     words: str,
-    marks: Iterable[Mark],
+    highlights: Iterable[Highlight],
     repeats: Iterable[str],
     why: tuple[str, ...],
 ) -> QuoteView:
@@ -76,7 +76,7 @@ def _view(  # noqa: PLR0913, PLR0917 - one argument a part of the view
         ordinal=row.ordinal,
         place=library.section_ref(row.document, row.section),
         document=Ref(document.title, urls.document(document.slug)),
-        stretches=cut(words, marks, library.abbreviations),
+        stretches=cut(words, highlights, library.abbreviations),
         repeats=tuple(quote_ref(address) for address in repeats),
         why=why,
         verbatim=words != row.clean,

@@ -14,7 +14,7 @@ from app.pages.words import dutch
 from app.pages.words.loop_words import LoopLine, loop_lines
 from app.state import AppState
 
-MOST_LOOPS = 3
+LOOP_LIMIT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def summarise(session: Session, catalogue: Catalogue, state: AppState) -> Summar
     return Summary(
         _title(catalogue),
         tuple(fact for fact in facts if fact),
-        loop_lines(session, catalogue, state, MOST_LOOPS),
+        loop_lines(session, catalogue, state, LOOP_LIMIT),
     )
 
 

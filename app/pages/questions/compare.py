@@ -14,7 +14,7 @@ from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import InvalidInputError
-from app.pages.parts.fields import Field, FieldReader, Pairs, Trouble, said
+from app.pages.parts.fields import Field, FieldError, FieldReader, Pairs, said
 from app.pages.parts.frame import Frame
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.link_quotes import ClaimGroup, read_groups
@@ -68,7 +68,7 @@ class CompareForm:
     right: str
     cause: Field
     effect: Field
-    troubles: tuple[Trouble, ...]
+    errors: tuple[FieldError, ...]
     moved: str
     pairs: Pairs
 
@@ -77,7 +77,7 @@ class CompareForm:
         """Whether it can be answered."""
         ends = (self.cause.filled, self.effect.filled)
         enough = any(ends) if self.left.startswith("thema/") else all(ends)
-        return bool(self.left and self.right and enough and not self.troubles)
+        return bool(self.left and self.right and enough and not self.errors)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class ComparePage:
     form: CompareForm
     suggestions: tuple[Suggestion, ...]
     choices: tuple[tuple[str, tuple[Choice, ...]], ...]
-    troubles: tuple[Trouble, ...]
+    errors: tuple[FieldError, ...]
     answered: bool
     left: str
     right: str
@@ -130,11 +130,11 @@ def read_compare(catalogue: Catalogue, pairs: Pairs) -> CompareForm:
     (lefts, wrong), (rights, also) = (reader.known(k, "kant", named) for k in ("een", "ander"))
     left, right = (next(iter(found), "") for found in (lefts, rights))
     conflicts = _conflicts(left, right, cause, effect)
-    troubles = (*cause.troubles, *effect.troubles, *wrong, *also, *map(Trouble, conflicts))
+    errors = (*cause.errors, *effect.errors, *wrong, *also, *map(FieldError, conflicts))
     sides = tuple((key, side) for key, side in (("een", left), ("ander", right)) if side)
     plain = (*sides, *cause.pairs, *effect.pairs)
-    moved = "" if troubles or plain == given else urls.compare(plain)
-    return CompareForm(left, right, cause, effect, troubles, moved, plain)
+    moved = "" if errors or plain == given else urls.compare(plain)
+    return CompareForm(left, right, cause, effect, errors, moved, plain)
 
 
 def _conflicts(left: str, right: str, cause: Field, effect: Field) -> Iterable[str]:
@@ -154,12 +154,12 @@ def present_compare(
 ) -> ComparePage:
     """What cannot be answered gives a page that says what is wrong."""
     library = read_library(session)
-    troubles, answer = form.troubles, None
+    errors, answer = form.errors, None
     if form.complete:
         try:
             answer = _ask(session, catalogue, state, form)
         except InvalidInputError:
-            troubles = (Trouble("Deze vraag past zo niet. Kies een ander begin of eind."),)
+            errors = (FieldError("Deze vraag past zo niet. Kies een ander begin of eind."),)
     left, right = (_label(catalogue, library, side) for side in (form.left, form.right))
     ends = dutch.enumerate_words([*form.cause.values, *form.effect.values])
     return ComparePage(
@@ -167,7 +167,7 @@ def present_compare(
         form=form,
         suggestions=suggestions(catalogue),
         choices=_choices(catalogue, library),
-        troubles=troubles,
+        errors=errors,
         answered=answer is not None,
         left=left,
         right=right,
@@ -259,4 +259,4 @@ def compare(request: Request, session: SessionDep, catalogue: CatalogueDep) -> R
     if form.moved:
         return RedirectResponse(form.moved, 303)
     page = present_compare(session, catalogue, state_of(request.app), form)
-    return render(request, catalogue, "questions/compare", page, 400 if page.troubles else 200)
+    return render(request, catalogue, "questions/compare", page, 400 if page.errors else 200)

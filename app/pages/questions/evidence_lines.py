@@ -18,7 +18,7 @@ from graph.schema.model import SetAside, SetAsideReason
 if TYPE_CHECKING:
     from app.questions.gaps import Gaps
 
-MOST_QUOTES = 3
+QUOTE_LIMIT = 3
 Found = LinkLine | NodeLine | PairLine | QuoteLine | SectionLine | SetAside
 
 
@@ -191,7 +191,7 @@ def _link(line: LinkLine, catalogue: Catalogue, library: Library) -> GapLine:
     given = f"{line.conditional} onder voorwaarde" if line.conditional else ""
     return GapLine(
         Ref(" → ".join(ends), urls.link(line.cause, line.effect)),
-        (*map(quote_ref, line.quotes[:MOST_QUOTES]), *places[:1]),
+        (*map(quote_ref, line.quotes[:QUOTE_LIMIT]), *places[:1]),
         about=", ".join(filter(None, (dutch.quotes(len(line.quotes)), against, given))),
     )
 

@@ -11,7 +11,7 @@ from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import InvalidInputError
-from app.pages.parts.fields import Field, FieldReader, Pairs, Trouble, said
+from app.pages.parts.fields import Field, FieldError, FieldReader, Pairs, said
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.links import LinkView, node_ref, view_evidence
 from app.pages.parts.parameters import pairs_of
@@ -53,7 +53,7 @@ class LeverageForm:
     """Towards what; ``moved`` is the plain address of a question in other words."""
 
     effect: Field
-    troubles: tuple[Trouble, ...]
+    errors: tuple[FieldError, ...]
     moved: str
 
 
@@ -86,7 +86,7 @@ class LeveragePage:
     frame: Frame
     form: LeverageForm
     suggestions: tuple[Suggestion, ...]
-    troubles: tuple[Trouble, ...]
+    errors: tuple[FieldError, ...]
     effect: str
     rankings: tuple[Ranking, ...]
     counting: str
@@ -102,8 +102,8 @@ def read_leverage(catalogue: Catalogue, pairs: Pairs) -> LeverageForm:
     reader = FieldReader(catalogue, given, lambda p: urls.leverage(dict(p).get("op")))
     effect = reader.read("op", default=catalogue.core)
     plain = effect.pairs if given else ()
-    moved = "" if effect.troubles or plain == given else urls.leverage(plain[0][1])
-    return LeverageForm(effect, effect.troubles, moved)
+    moved = "" if effect.errors or plain == given else urls.leverage(plain[0][1])
+    return LeverageForm(effect, effect.errors, moved)
 
 
 def present_leverage(
@@ -113,12 +113,12 @@ def present_leverage(
     form: LeverageForm,
 ) -> LeveragePage:
     """What cannot be answered gives a page that says what is wrong."""
-    end, troubles, report = form.effect.end, form.troubles, None
-    if not troubles:
+    end, errors, report = form.effect.end, form.errors, None
+    if not errors:
         try:
             report = _ask(session, catalogue, state, end)
         except InvalidInputError:
-            troubles = (Trouble("Over dit punt is de vraag niet te stellen. Kies een ander."),)
+            errors = (FieldError("Over dit punt is de vraag niet te stellen. Kies een ander."),)
     effect = dutch.enumerate_words(form.effect.values, "of")
     key = form.effect.pairs[0][1] if form.effect.pairs else ""
     ready = report is not None and report.stage == "ready"
@@ -127,7 +127,7 @@ def present_leverage(
         frame=Frame(f"Aangrijpingspunten voor {effect}"),
         form=form,
         suggestions=suggestions(catalogue),
-        troubles=troubles,
+        errors=errors,
         effect=effect,
         rankings=_rankings(catalogue, report) if report else (),
         counting=_counting(report) if report and not ready else "",
@@ -205,4 +205,4 @@ def leverage(request: Request, session: SessionDep, catalogue: CatalogueDep) -> 
     if form.moved:
         return RedirectResponse(form.moved, 303)
     page = present_leverage(session, catalogue, state_of(request.app), form)
-    return render(request, catalogue, "questions/leverage", page, 400 if page.troubles else 200)
+    return render(request, catalogue, "questions/leverage", page, 400 if page.errors else 200)

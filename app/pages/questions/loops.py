@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from graph.questions.loops import CausalLoop, LoopAnswer
 
 
-MOST_BREAKERS = 10
+BREAKER_LIMIT = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _tellers(loop: "CausalLoop", library: Library) -> tuple[Ref, ...]:
 def _breakers(catalogue: Catalogue, answer: "LoopAnswer") -> tuple[Breaker, ...]:
     return tuple(
         Breaker(view_link(catalogue, catalogue.links[one.cause, one.effect]), one.loops)
-        for one in answer.breakers[:MOST_BREAKERS]
+        for one in answer.breakers[:BREAKER_LIMIT]
     )
 
 

@@ -12,7 +12,7 @@ from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import InvalidInputError
-from app.pages.parts.fields import Field, FieldReader, Pairs, Trouble, said
+from app.pages.parts.fields import Field, FieldError, FieldReader, Pairs, said
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.links import LinkView, node_ref, view_evidence, view_link
 from app.pages.parts.parameters import MostLinks, pairs_of
@@ -47,7 +47,7 @@ class WhatIfForm:
     removed: Field
     broken: tuple[str, ...]
     depth: int
-    troubles: tuple[Trouble, ...]
+    errors: tuple[FieldError, ...]
     moved: str
 
 
@@ -84,7 +84,7 @@ class WhatIfPage:
     frame: Frame
     form: WhatIfForm
     suggestions: tuple[Suggestion, ...]
-    troubles: tuple[Trouble, ...]
+    errors: tuple[FieldError, ...]
     removed: tuple[Ref, ...]
     broken: tuple[LinkView, ...]
     answered: bool
@@ -101,28 +101,26 @@ def read_what_if(catalogue: Catalogue, pairs: Pairs, depth: int = DEPTH) -> What
     removed = reader.read("weg", themes=False)
     known = {f"{cause}/{effect}" for cause, effect in catalogue.links}
     broken, wrong = reader.known("verbroken", "pijl", known)
-    troubles = [*removed.troubles, *wrong]
+    errors = [*removed.errors, *wrong]
     if len(removed.values) + len(broken) > AT_ONCE.high:
-        troubles.append(Trouble(f"Dat is te veel tegelijk. Noem hoogstens {AT_ONCE.high} dingen."))
+        errors.append(FieldError(f"Dat is te veel tegelijk. Noem hoogstens {AT_ONCE.high} dingen."))
     shown = depth if depth != DEPTH else None
     plain = urls.what_if(removed.end.nodes, broken, shown)
     same = urls.what_if_question(given) == plain
-    return WhatIfForm(
-        removed, tuple(broken), depth, tuple(troubles), "" if troubles or same else plain
-    )
+    return WhatIfForm(removed, tuple(broken), depth, tuple(errors), "" if errors or same else plain)
 
 
 def present_what_if(
     session: Session, catalogue: Catalogue, state: AppState, form: WhatIfForm
 ) -> WhatIfPage:
     """What cannot be answered gives a page that says what is wrong."""
-    troubles, answer = form.troubles, None
+    errors, answer = form.errors, None
     nodes = form.removed.end.nodes
-    if not troubles and (nodes or form.broken):
+    if not errors and (nodes or form.broken):
         try:
             answer = _ask(session, catalogue, state, form)
         except InvalidInputError:
-            troubles = (Trouble("Dit verband heeft geen bevestigde citaten. Kies een ander."),)
+            errors = (FieldError("Dit verband heeft geen bevestigde citaten. Kies een ander."),)
     links = [catalogue.links[tuple(one.split("/", 1))] for one in form.broken]  # type: ignore[index]
     removed = tuple(node_ref(catalogue, slug) for slug in nodes)
     broken = tuple(view_link(catalogue, link) for link in links)
@@ -131,7 +129,7 @@ def present_what_if(
         frame=Frame(f"Wat als: {', '.join(names)}" if answer else "Wat als iets wegvalt?"),
         form=form,
         suggestions=suggestions(catalogue),
-        troubles=troubles,
+        errors=errors,
         removed=removed,
         broken=broken,
         answered=answer is not None,
@@ -192,4 +190,4 @@ def what_if(
     if form.moved:
         return RedirectResponse(form.moved, 303)
     page = present_what_if(session, catalogue, state_of(request.app), form)
-    return render(request, catalogue, "questions/what_if", page, 400 if page.troubles else 200)
+    return render(request, catalogue, "questions/what_if", page, 400 if page.errors else 200)

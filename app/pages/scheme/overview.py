@@ -69,7 +69,7 @@ def present_overview(session: Session, catalogue: Catalogue, state: AppState) ->
         figure=figures.overview(catalogue),
         themes=theme_views(catalogue),
         arrows=tuple(view_arrow(catalogue, arrow) for arrow in catalogue.theme_arrows),
-        drawn=min(len(catalogue.theme_arrows), figures.MOST_ARROWS),
+        drawn=min(len(catalogue.theme_arrows), figures.ARROW_LIMIT),
         core=node_ref(catalogue, catalogue.core) if catalogue.core in catalogue.nodes else None,
         summary=summarise(session, catalogue, state),
     )

@@ -13,7 +13,7 @@ from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts.frame import Frame, Paging, paging
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.links import node_ref
-from app.pages.parts.marked_text import Mark
+from app.pages.parts.marked_text import Highlight
 from app.pages.parts.parameters import PageNumber, Question
 from app.pages.parts.quotes import QuoteView, view_quote
 from app.pages.parts.rendering import render
@@ -60,9 +60,9 @@ def present_search(session: Session, catalogue: Catalogue, question: str, page: 
 
 
 def _view(hit: SearchHit, library: Library, catalogue: Catalogue) -> QuoteView:
-    marks = [Mark(start, end, MATCH) for start, end in hit.highlights]
+    highlights = [Highlight(start, end, MATCH) for start, end in hit.highlights]
     why = tuple(filter(None, _why(hit.why, catalogue)))
-    return view_quote(hit.quote, library, marks, hit.repeats, why)
+    return view_quote(hit.quote, library, highlights, hit.repeats, why)
 
 
 def _why(reasons: Iterable[Reason], catalogue: Catalogue) -> Iterable[str]:

@@ -34,7 +34,7 @@ class LoopLine:
 
 
 def loop_lines(
-    session: Session, catalogue: Catalogue, state: AppState, most: int
+    session: Session, catalogue: Catalogue, state: AppState, limit: int
 ) -> tuple[LoopLine, ...]:
     """The named loops and then the best of those found, at most so many.
 
@@ -49,12 +49,12 @@ def loop_lines(
         )
         for slug, loop in catalogue.loops.items()
     ]
-    if len(named) >= most:
-        return tuple(named[:most])
+    if len(named) >= limit:
+        return tuple(named[:limit])
     told_of = {node for loop in catalogue.loops.values() for node in loop.nodes}
     lines = named
     for loop in state.loops.get(session, catalogue).loops:
-        if len(lines) < most and told_of.isdisjoint(loop.nodes):
+        if len(lines) < limit and told_of.isdisjoint(loop.nodes):
             told_of.update(loop.nodes)
             lines.append(_line(catalogue, loop))
     return tuple(lines)

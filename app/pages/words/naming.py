@@ -15,7 +15,7 @@ THEME = "thema/"
 THEME_WORDS = "Thema: "
 """Stands before the label of a theme in a text field."""
 
-MOST_NEAR = 6
+NEAR_LIMIT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def resolve(catalogue: Catalogue, text: str, *, themes: bool = True) -> Named:
     found = tuple(key for key in found if themes or not key.startswith(THEME))
     if len(found) == 1:
         return Named(text, found[0])
-    return Named(text, near=found[:MOST_NEAR] or _near(catalogue, text, themes=themes))
+    return Named(text, near=found[:NEAR_LIMIT] or _near(catalogue, text, themes=themes))
 
 
 def resolve_all(catalogue: Catalogue, texts: Iterable[str], *, themes: bool = True) -> list[Named]:
@@ -148,7 +148,7 @@ def _near(catalogue: Catalogue, text: str, *, themes: bool) -> tuple[str, ...]:
     wanted = _plain(text)
     keys: Sequence[str] = named_nodes(catalogue, text)
     alike = [name for name in names if len(wanted) > 2 and wanted in name]
-    alike += get_close_matches(wanted, names, n=MOST_NEAR, cutoff=0.6)
+    alike += get_close_matches(wanted, names, n=NEAR_LIMIT, cutoff=0.6)
     found = dict.fromkeys([*keys, *(key for name in alike for key in names[name])])
     kept = [key for key in found if themes or not key.startswith(THEME)]
-    return tuple(kept[:MOST_NEAR])
+    return tuple(kept[:NEAR_LIMIT])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
-from app.pages.parts.fields import Field, FieldReader, Pairs, Trouble, said
+from app.pages.parts.fields import Field, FieldError, FieldReader, Pairs, said
 from app.questions.names import EndNames, FilterNames
 from graph.bounds import THROUGH
 from graph.evidence.claims import CONFIRMED
@@ -17,7 +17,7 @@ from graph.schema.model import Status
 if TYPE_CHECKING:
     from app.questions.paths import PathQuestion
 
-MOST_LINKS = 6
+DEFAULT_LINKS = 6
 """How long paths may be unless the reader says otherwise."""
 
 LIMIT = 10
@@ -54,7 +54,7 @@ class PathForm:
     suggested: bool
     max_links: int
     min_quotes: int
-    troubles: tuple[Trouble, ...]
+    errors: tuple[FieldError, ...]
     theme: str
     """The theme in whose drawing an end is being chosen."""
     moved: str = ""
@@ -70,7 +70,7 @@ class PathForm:
             *(("paragraaf", part) for part in self.sections),
             *(("perspectief", voice) for voice in self.voices),
             *([("ook", SUGGESTED)] if self.suggested else []),
-            *([("stappen", str(self.max_links))] if self.max_links != MOST_LINKS else []),
+            *([("stappen", str(self.max_links))] if self.max_links != DEFAULT_LINKS else []),
             *([("citaten", str(self.min_quotes))] if self.min_quotes else []),
             *([("kies", self.theme)] if choosing else []),
         )
@@ -83,13 +83,13 @@ class PathForm:
     @property
     def complete(self) -> bool:
         """Whether it can be answered."""
-        return self.cause.filled and self.effect.filled and not self.troubles
+        return self.cause.filled and self.effect.filled and not self.errors
 
     @property
     def filters(self) -> int:
         """How many filters are set."""
         named = len(self.through.values) + len(self.avoid.values)
-        changed = (self.max_links != MOST_LINKS) + (self.min_quotes > 0)
+        changed = (self.max_links != DEFAULT_LINKS) + (self.min_quotes > 0)
         ticked = len(self.documents) + len(self.sections) + len(self.voices) + self.suggested
         return named + ticked + changed
 
@@ -118,7 +118,7 @@ class PathForm:
 def read_path_form(
     catalogue: Catalogue,
     pairs: Pairs,
-    max_links: int = MOST_LINKS,
+    max_links: int = DEFAULT_LINKS,
     min_quotes: int = 0,
     sections: Collection[str] = (),
 ) -> PathForm:
@@ -135,12 +135,12 @@ def read_path_form(
     voices, no_voices = reader.known("perspectief", "stem", VOICES)
     suggested = SUGGESTED in reader.texts("ook")
     theme = next(iter(reader.known("kies", "thema", catalogue.themes)[0]), "")
-    troubles = (
-        *(trouble for field in (*ends, *ways) for trouble in field.troubles),
+    errors = (
+        *(error for field in (*ends, *ways) for error in field.errors),
         *no_documents,
         *no_parts,
         *no_voices,
-        *(Trouble(sentence) for sentence in _conflicts(*ends, *ways, max_links)),
+        *(FieldError(sentence) for sentence in _conflicts(*ends, *ways, max_links)),
     )
     form = PathForm(
         *ends,
@@ -151,7 +151,7 @@ def read_path_form(
         suggested=suggested,
         max_links=max_links,
         min_quotes=min_quotes,
-        troubles=troubles,
+        errors=errors,
         theme=theme,
     )
     return replace(form, moved=_moved(form, given))
@@ -159,23 +159,25 @@ def read_path_form(
 
 def _moved(form: PathForm, given: Pairs) -> str:
     plain = form.pairs
-    return "" if form.troubles or plain == given else urls.path_question(plain)
+    return "" if form.errors or plain == given else urls.path_question(plain)
 
 
-def read_sections(texts: Iterable[str], known: Collection[str]) -> tuple[list[str], list[Trouble]]:
+def read_sections(
+    texts: Iterable[str], known: Collection[str]
+) -> tuple[list[str], list[FieldError]]:
     """Addresses of sections, one or more in each text, and a sentence for each that is not there.
 
     A number alone stands for the section of the one document that has it.
     """
     words = dict.fromkeys(word.strip("§.,;") for text in texts for word in text.split())
-    found, troubles = dict[str, None](), []
+    found, errors = dict[str, None](), []
     for word in filter(None, words):
         fits = [word] if word in known else [a for a in known if a.partition("-")[2] == word]
         if len(fits) == 1:
             found[fits[0]] = None
         else:
-            troubles.append(Trouble(_which_section(word, fits)))
-    return list(found), troubles
+            errors.append(FieldError(_which_section(word, fits)))
+    return list(found), errors
 
 
 def _which_section(word: str, fits: list[str]) -> str:

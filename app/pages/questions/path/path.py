@@ -12,7 +12,7 @@ from app.catalogue.catalogue import Catalogue
 from app.catalogue.parties import VOICES
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import InvalidInputError
-from app.pages.parts.fields import Trouble
+from app.pages.parts.fields import FieldError
 from app.pages.parts.frame import Frame, Ref
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.parameters import LeastQuotes, MostLinks, pairs_of
@@ -60,7 +60,7 @@ class PathPage:
     suggestions: tuple[Suggestion, ...]
     choice: PathChoice | None
     ticks: Ticks
-    troubles: tuple[Trouble, ...]
+    errors: tuple[FieldError, ...]
     begins: str
     ends: str
     answer: PathAnswerView | None
@@ -91,14 +91,14 @@ def path(
         return RedirectResponse(form.moved, 303)
     state = state_of(request.app)
     page = present_path(session, catalogue, state, form, state.settings.base_url)
-    return render(request, catalogue, "questions/path/path", page, 400 if page.troubles else 200)
+    return render(request, catalogue, "questions/path/path", page, 400 if page.errors else 200)
 
 
 def present_path(
     session: Session, catalogue: Catalogue, state: AppState, form: PathForm, base_url: str
 ) -> PathPage:
     """What cannot be answered gives a page that says what is wrong."""
-    report, troubles = _ask(session, catalogue, state, form)
+    report, errors = _ask(session, catalogue, state, form)
     begins, ends = (
         dutch.enumerate_words(field.values, "of") for field in (form.cause, form.effect)
     )
@@ -107,9 +107,9 @@ def present_path(
         frame=_frame(form, begins, ends, answered=report is not None),
         form=form,
         suggestions=suggestions(catalogue),
-        choice=None if troubles else present_choice(catalogue, form),
+        choice=None if errors else present_choice(catalogue, form),
         ticks=_ticks(read_library(session), form),
-        troubles=troubles,
+        errors=errors,
         begins=begins,
         ends=ends,
         answer=view_answer(session, catalogue, form, report, name) if report else None,
@@ -119,17 +119,17 @@ def present_path(
 
 def _ask(
     session: Session, catalogue: Catalogue, state: AppState, form: PathForm
-) -> "tuple[PathReport | None, tuple[Trouble, ...]]":
+) -> "tuple[PathReport | None, tuple[FieldError, ...]]":
     """The answer, where the question is whole, and what is wrong with it."""
     if not form.complete:
-        return None, form.troubles
+        return None, form.errors
     from app.questions.paths import ask_paths  # noqa: PLC0415 - numpy, for who asks
 
     try:
         return ask_paths(session, catalogue, state.graphs, form.question), ()
     except InvalidInputError:
         sentence = "Deze vraag past zo niet. Verander het begin, eind of een filter."
-        return None, (Trouble(sentence),)
+        return None, (FieldError(sentence),)
 
 
 def _frame(form: PathForm, begins: str, ends: str, *, answered: bool) -> Frame:
