@@ -116,7 +116,7 @@ class SearchKeys(Paging):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class AskedSection:
     """A document and a section of it, as far as they were named."""
 
     document: str | None
@@ -133,7 +133,7 @@ async def no_keys(request: Request) -> None:
 NoKeys = Depends(no_keys)
 
 
-def resolve(session: Session, catalogue: Catalogue, keys: Paging) -> Place:
+def resolve(session: Session, catalogue: Catalogue, keys: Paging) -> AskedSection:
     """The place that the filters name, once every name in them is known.
 
     Raises InvalidInputError with everything that is unknown.
@@ -162,19 +162,19 @@ def _unknown_names(catalogue: Catalogue, keys: Paging) -> list[str]:
     ]
 
 
-def _place(session: Session, catalogue: Catalogue, keys: Paging) -> tuple[Place, list[str]]:
+def _place(session: Session, catalogue: Catalogue, keys: Paging) -> tuple[AskedSection, list[str]]:
     document: str | None = getattr(keys, "document", None)
     asked: str | None = getattr(keys, "section", None)
     if asked is None:
-        return Place(document, None), []
+        return AskedSection(document, None), []
     address = parse_address(asked)
     named = address.document if address else document or own_document(session)
     number = (address.section or "") if address else asked
     known = set(section_numbers(session))
     if (named, number) not in known or (document and document != named):
         numbers = [number for slug, number in known if slug == named]
-        return Place(None, None), [unknown("section", asked, sorted(numbers))]
-    return Place(named, number), []
+        return AskedSection(None, None), [unknown("section", asked, sorted(numbers))]
+    return AskedSection(named, number), []
 
 
 def current_slug(catalogue: Catalogue, slug: str | None) -> str | None:

@@ -7,7 +7,7 @@ from fastapi.responses import RedirectResponse, Response
 from sqlmodel import Session
 
 from app import urls
-from app.api.http.filters import NodeKeys, NoKeys, Place, named_status, resolve
+from app.api.http.filters import AskedSection, NodeKeys, NoKeys, named_status, resolve
 from app.api.http.pager import PagerDep, versioned
 from app.api.http.problems import documented
 from app.api.registry import resource
@@ -52,7 +52,7 @@ def node(slug: str, catalogue: CatalogueDep) -> dict[str, Any] | Response:
     return versioned(catalogue.node(slug), catalogue)
 
 
-def _fits(node: NodeEntry, keys: NodeKeys, place: Place) -> bool:
+def _fits(node: NodeEntry, keys: NodeKeys, place: AskedSection) -> bool:
     named = all(
         value is None or getattr(node, name) == value
         for name, value in (("theme", keys.theme), ("kind", keys.kind), ("level", keys.level))

@@ -29,7 +29,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Paging:
+class PageLinks:
     """Which page of how many this is, and where the ones beside it are."""
 
     page: int
@@ -39,11 +39,11 @@ class Paging:
     next: str | None = None
 
 
-def paging(page: int, size: int, total: int, href: Callable[[int], str]) -> Paging:
+def paging(page: int, size: int, total: int, href: Callable[[int], str]) -> PageLinks:
     """A page beyond the last becomes the last one; ``href`` gives the address of a page."""
     pages = max(1, -(-total // size))
     here = min(max(page, 1), pages)
-    return Paging(
+    return PageLinks(
         page=here,
         pages=pages,
         total=total,

@@ -12,7 +12,7 @@ from app.catalogue.catalogue import Catalogue
 from app.db.queries.quotes import current_texts
 from app.dependencies import CatalogueDep, SessionDep
 from app.errors import NotFoundError, near
-from app.pages.parts.frame import Frame, Paging, Ref, paging
+from app.pages.parts.frame import Frame, PageLinks, Ref, paging
 from app.pages.parts.library import read_library
 from app.pages.parts.parameters import ListKey, PageNumber
 from app.pages.parts.rendering import render
@@ -60,7 +60,7 @@ class EvidenceListPage:
     heading: str
     note: str
     lines: tuple[GapLine, ...]
-    paging: Paging
+    paging: PageLinks
 
 
 GROUPS = {

@@ -70,7 +70,7 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class RankedNodes:
     """One ranking, its first places; ``why`` says in a sentence what it ranks by."""
 
     anchor: str
@@ -88,7 +88,7 @@ class LeveragePage:
     suggestions: tuple[Suggestion, ...]
     errors: tuple[FieldError, ...]
     effect: str
-    rankings: tuple[Ranking, ...]
+    rankings: tuple[RankedNodes, ...]
     counting: str
     again: str
     resamples: int
@@ -149,7 +149,7 @@ def _counting(report: "LeverageReport") -> str:
     return said.get(report.stage, "nog niet begonnen")
 
 
-def _rankings(catalogue: Catalogue, report: "LeverageReport") -> tuple[Ranking, ...]:
+def _rankings(catalogue: Catalogue, report: "LeverageReport") -> tuple[RankedNodes, ...]:
     from graph.questions.leverage import By  # noqa: PLC0415 - numpy, for who asks
     from graph.questions.ranking import TOP  # noqa: PLC0415 - as above
 
@@ -159,7 +159,7 @@ def _rankings(catalogue: Catalogue, report: "LeverageReport") -> tuple[Ranking, 
     for by in By:
         rows = [row for row in report.answer.ranked(by) if row.score(by).value > 0][:TOP]
         rankings.append(
-            Ranking(*RANKINGS[by], tuple(_rank(catalogue, row, by, done) for row in rows))
+            RankedNodes(*RANKINGS[by], tuple(_rank(catalogue, row, by, done) for row in rows))
         )
     return tuple(rankings)
 

@@ -13,7 +13,7 @@ from app.catalogue.entries import NodeEntry
 from app.db.queries.quotes import QuoteBundle
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts.figures import Figure, neighbourhood
-from app.pages.parts.frame import Frame, Paging, Ref, paging
+from app.pages.parts.frame import Frame, PageLinks, Ref, paging
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.links import LinkView, theme_ref, view_link
 from app.pages.parts.node_quotes import Hit, node_hits, read_hits, sections_of, within
@@ -66,7 +66,7 @@ class NodePage:
     choices: tuple[SectionChoice, ...]
     section: str
     section_label: str
-    paging: Paging
+    paging: PageLinks
 
 
 def present_node(  # noqa: PLR0913, PLR0917 - one argument a part of the address
@@ -122,7 +122,7 @@ def _loops(counts: LoopCounts, slug: str) -> str:
     return f"{least}{dutch.count(found, 'kringloop loopt', 'kringlopen lopen')} hierdoor"
 
 
-def _frame(node: NodeEntry, theme: Ref, pages: Paging) -> Frame:
+def _frame(node: NodeEntry, theme: Ref, pages: PageLinks) -> Frame:
     kind = values.KINDS[node.kind]
     page = f", bladzijde {pages.page}" if pages.page > 1 else ""
     return Frame(

@@ -12,7 +12,7 @@ from app.catalogue.entries import NodeEntry, sorted_links
 from app.dependencies import CatalogueDep, SessionDep
 from app.pages.parts import figures
 from app.pages.parts.figures import Figure
-from app.pages.parts.frame import Frame, Paging, Ref, paging
+from app.pages.parts.frame import Frame, PageLinks, Ref, paging
 from app.pages.parts.library import read_library
 from app.pages.parts.links import LinkView, theme_ref, view_link
 from app.pages.parts.node_quotes import node_hits, read_hits
@@ -76,7 +76,7 @@ class ThemeQuotesPage:
     frame: Frame
     theme: Ref
     quotes: tuple[QuoteView, ...]
-    paging: Paging
+    paging: PageLinks
 
 
 def present_theme(catalogue: Catalogue, slug: str) -> ThemePage:

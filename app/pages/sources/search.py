@@ -10,7 +10,7 @@ from sqlmodel import Session
 from app import urls
 from app.catalogue.catalogue import Catalogue
 from app.dependencies import CatalogueDep, SessionDep
-from app.pages.parts.frame import Frame, Paging, paging
+from app.pages.parts.frame import Frame, PageLinks, paging
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.links import node_ref
 from app.pages.parts.marked_text import Highlight
@@ -37,7 +37,7 @@ class SearchPage:
     counted: str
     quotes: tuple[QuoteView, ...]
     nodes: tuple[NodeView, ...]
-    paging: Paging
+    paging: PageLinks
 
 
 def present_search(session: Session, catalogue: Catalogue, question: str, page: int) -> SearchPage:

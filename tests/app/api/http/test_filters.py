@@ -6,10 +6,10 @@ from pydantic import ValidationError
 from sqlmodel import Session
 
 from app.api.http.filters import (
+    AskedSection,
     ClaimKeys,
     NodeKeys,
     Paging,
-    Place,
     QuoteKeys,
     SectionKeys,
     current_slug,
@@ -80,16 +80,16 @@ def test_a_level_is_one_of_the_schema() -> None:
 @pytest.mark.parametrize(
     ("asked", "place"),
     [
-        ({}, Place(None, None)),
-        ({"document": "PO"}, Place("PO", None)),
-        ({"section": "1.1"}, Place("PO", "1.1")),
-        ({"section": "PO-1.1"}, Place("PO", "1.1")),
-        ({"section": "1.1", "document": "PO"}, Place("PO", "1.1")),
-        ({"section": "PO-1", "document": "PO"}, Place("PO", "1")),
+        ({}, AskedSection(None, None)),
+        ({"document": "PO"}, AskedSection("PO", None)),
+        ({"section": "1.1"}, AskedSection("PO", "1.1")),
+        ({"section": "PO-1.1"}, AskedSection("PO", "1.1")),
+        ({"section": "1.1", "document": "PO"}, AskedSection("PO", "1.1")),
+        ({"section": "PO-1", "document": "PO"}, AskedSection("PO", "1")),
     ],
 )
 def test_a_section_may_do_without_its_document(
-    session: Session, catalogue: Catalogue, asked: dict[str, str], place: Place
+    session: Session, catalogue: Catalogue, asked: dict[str, str], place: AskedSection
 ) -> None:
     assert resolve(session, catalogue, QuoteKeys.model_validate(asked)) == place
 

@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.pages.parts.frame import Paging, paging
+from app.pages.parts.frame import PageLinks, paging
 
 LISTS = {
     "/thema/gezin/citaten": ("app.pages.scheme.theme", r'id="citaat-(PO-[\d.-]+)"'),
@@ -61,5 +61,5 @@ def test_a_page_lies_between_its_neighbours(page: int, size: int, total: int) ->
 
 
 def test_a_list_that_fits_has_no_neighbours() -> None:
-    assert paging(1, 25, 25, str) == Paging(1, 1, 25)
-    assert paging(2, 25, 26, str) == Paging(2, 2, 26, "1")
+    assert paging(1, 25, 25, str) == PageLinks(1, 1, 25)
+    assert paging(2, 25, 26, str) == PageLinks(2, 2, 26, "1")
