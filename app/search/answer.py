@@ -19,7 +19,7 @@ from app.search.reasons import reasons_about
 
 _EXACT = 10.0
 """Added to what was pasted: more than any ranking adds up to (``index``: 1 + 0.2 + 0.3 + 0.3)."""
-_LEAST = 0.12
+_MINIMUM = 0.12
 """A quote that scores less than this share of the best is no answer."""
 
 
@@ -40,9 +40,9 @@ def best_places(index: SearchIndex, ranking: Ranking) -> list[int]:
     """Places of the quotes that answer, best first, of repeats the first; what has little of the
     question is no answer."""
     scores = ranking.scores
-    least = _LEAST * float(np.minimum(scores, _EXACT).max(initial=0.0))
+    minimum = _MINIMUM * float(np.minimum(scores, _EXACT).max(initial=0.0))
     order = np.argsort(-scores, kind="stable")
-    order = order[: int(np.count_nonzero(scores > least))] if least > 0 else order[:0]
+    order = order[: int(np.count_nonzero(scores > minimum))] if minimum > 0 else order[:0]
     _, first = np.unique(index.source.repeats[order], return_index=True)
     return [int(place) for place in order[np.sort(first)]]
 

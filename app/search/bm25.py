@@ -79,13 +79,13 @@ class Scorer:
 
     def _concept(self, concept: Concept) -> Numbers:
         best, summed = np.zeros(self.size, np.float32), np.zeros(self.size, np.float32)
-        most = self._rarity(concept.variants[0].lemmas)
+        ceiling = self._rarity(concept.variants[0].lemmas)
         for variant in concept.variants:
             numbers = [self.terms[lemma] for lemma in variant.lemmas if lemma in self.terms]
             if len(numbers) == len(variant.lemmas):
                 found = self._level(numbers)
                 # Another word never counts for more than the asked one, however rare it is.
-                found *= variant.weight * min(most, self._rarity(variant.lemmas))
+                found *= variant.weight * min(ceiling, self._rarity(variant.lemmas))
                 summed += found
                 np.maximum(best, found, out=best)
         best *= 1 - OTHERS

@@ -13,8 +13,11 @@ from graph.text.content_words import content_lemmas
 SHORTEST_PASTE = 4
 """Words that a question must have to be taken for a part of a quote."""
 
-MOST_EXACT = 200
+EXACT_LIMIT = 200
 """Quotes that are looked at for one wording."""
+
+_LEMMAS = 60
+"""Of the wording that quotes are looked up by; no quote has so many different ones by chance."""
 
 _SHARE = 0.6
 """Of the wording's lemmas that a quote must have to be looked at. Not all: a lemma can differ when
@@ -52,7 +55,7 @@ def _between_marks(question: str) -> Iterator[str]:
 
 def _holding(index: SearchIndex, form: str) -> list[int]:
     """Those that hold the wording, in order of documents."""
-    places = sorted(index.having_most(content_lemmas(form)[:60], _SHARE, MOST_EXACT))
+    places = sorted(index.having_most(content_lemmas(form)[:_LEMMAS], _SHARE, EXACT_LIMIT))
     texts = index.source.texts
     return [int(place) for place in places if f" {form} " in f" {_form(texts[place])} "]
 

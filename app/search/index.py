@@ -100,14 +100,14 @@ class SearchIndex:
             scores += WHY * stated
         return Ranking(concepts, scores, nodes, sections, asks)
 
-    def having_most(self, lemmas: Sequence[str], share: float, most: int) -> Places:
-        """Places of at most ``most`` quotes that have this share of the lemmas in their own words,
+    def having_most(self, lemmas: Sequence[str], share: float, limit: int) -> Places:
+        """Places of at most ``limit`` quotes that have this share of the lemmas in their own words,
         those with the largest share first."""
         having = [self._words.of(self._terms[lemma])[0] for lemma in lemmas if lemma in self._terms]
         if not having:
             return np.array([], np.int64)
         number = np.bincount(np.concatenate(having), minlength=len(self.source.texts))
-        found: Places = np.argsort(-number, kind="stable")[:most]
+        found: Places = np.argsort(-number, kind="stable")[:limit]
         return found[number[found] >= share * len(lemmas)]
 
     def _turned(self, counted: list[bag_of_words.Bag], field: str) -> Postings:

@@ -6,7 +6,8 @@ from app.catalogue.catalogue import Catalogue
 from app.catalogue.entries import NodeEntry
 from graph.text.content_words import content_lemmas
 
-MOST_NODES = 8
+NODE_LIMIT = 8
+"""Nodes that are told beside the answers: what fits on one line of the page."""
 
 
 def named_nodes(catalogue: Catalogue, question: str) -> list[str]:
@@ -17,7 +18,7 @@ def named_nodes(catalogue: Catalogue, question: str) -> list[str]:
         fits = [len(name) for name in _names(node) if name and set(name) <= set(asked)]
         if fits:
             found.append((-max(fits), node.slug))
-    return [slug for _, slug in sorted(found)][:MOST_NODES]
+    return [slug for _, slug in sorted(found)][:NODE_LIMIT]
 
 
 def _names(node: NodeEntry) -> Iterable[list[str]]:

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from app.search.spelling import Speller
 from app.search.thesaurus import Phrase, thesaurus
 from graph.text.compounds import holding, split
-from graph.text.content_words import MOST_TERMS, content_words
+from graph.text.content_words import TERM_LIMIT, content_words
 from graph.text.lemmas import is_known
 from graph.text.phrases import Phrases, in_a_row
 from graph.text.words import lemmas, words
@@ -86,7 +86,7 @@ class Reader:
 
     def read(self, question: str) -> tuple[Concept, ...]:
         """The concepts of a question in its order, then those of the phrases in it."""
-        asked = _distinct(self._asked(question))[:MOST_TERMS]
+        asked = _distinct(self._asked(question))[:TERM_LIMIT]
         phrases = self._phrases_in([own.lemmas[0] for own in asked])
         idioms = _idioms_in(question)
         covered = {word for phrase in (*phrases, *idioms) for word in phrase}

@@ -7,7 +7,7 @@ from app.search.index import Ranking, SearchIndex, stating
 
 _TOLD = 0.2
 """How well a node or section must fit, the best 1, to be told as a reason."""
-_MOST_TOLD = 2
+_NODE_LIMIT = 2
 """Nodes that are told for one quote; more would be a list, no reason."""
 
 
@@ -19,12 +19,12 @@ def reasons_about(index: SearchIndex, ranking: Ranking, place: int, told: bool) 
     reasons = _stated(index, ranking, place)
     section = int(source.sections[place])
     share = float(ranking.sections[section])
-    least = _TOLD if told else 0.0
-    best = sorted(nodes, key=lambda node: -nodes[node])[:_MOST_TOLD]
+    minimum = _TOLD if told else 0.0
+    best = sorted(nodes, key=lambda node: -nodes[node])[:_NODE_LIMIT]
     reasons += [
-        {"kind": "node", "node": source.nodes[node].slug} for node in best if nodes[node] > least
+        {"kind": "node", "node": source.nodes[node].slug} for node in best if nodes[node] > minimum
     ]
-    if share > least and (share > _TOLD or not reasons):
+    if share > minimum and (share > _TOLD or not reasons):
         at = source.places[section]
         title = at.titles[0] if at.titles else ""
         reasons.append({"kind": "section", "section": at.number, "title": title})

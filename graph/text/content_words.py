@@ -11,7 +11,7 @@ from graph.text.words import PART, words
 LONGEST_QUESTION = 20_000
 """Code points of a question that are read; what comes after is left out."""
 
-MOST_TERMS = 60
+TERM_LIMIT = 60
 """Different words of a question that are looked up."""
 
 

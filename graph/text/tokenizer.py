@@ -30,7 +30,11 @@ class DutchTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        """Tokenize ``text``; whitespace other than one space after a word is a token of its own."""
+        """Tokenize ``text``; whitespace other than one space after a word is a token of its own.
+
+        >>> [token.text for token in DutchTokenizer(Vocab())("Van 18- naar 18+, o.a. hier.")]
+        ['Van', '18', '-', 'naar', '18+', ',', 'o.a.', 'hier', '.']
+        """
         words: list[str] = []
         spaces: list[bool] = []
         for piece in TOKEN.findall(_SURROGATE.sub("\ufffd", text)):

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from app.search.nodes import MOST_NODES, named_nodes
+from app.search.nodes import NODE_LIMIT, named_nodes
 
 
 def catalogue(**named: tuple[str, ...]) -> SimpleNamespace:
@@ -37,4 +37,4 @@ def test_label_or_a_term_names_a_node_the_longest_first(question: str, slugs: li
 
 def test_no_more_than_some_are_told() -> None:
     many = catalogue(**{f"n{i}": ("geld",) for i in range(12)})
-    assert len(named_nodes(many, "geld")) == MOST_NODES  # type: ignore[arg-type]
+    assert len(named_nodes(many, "geld")) == NODE_LIMIT  # type: ignore[arg-type]

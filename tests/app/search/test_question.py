@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from app.search.question import Reader
 from app.search.thesaurus import thesaurus
 from graph.text.compounds import split
-from graph.text.content_words import MOST_TERMS
+from graph.text.content_words import TERM_LIMIT
 
 SHORT = [("GI", "gecertificeerde instelling"), ("WMO", "Wet maatschappelijke ondersteuning (2015)")]
 COUNTS = {"personeel": 4, "tekort": 5, "instelling": 3, "certificeren": 2, "ouder": 9}
@@ -23,6 +23,12 @@ def test_abbreviations_are_read_both_ways() -> None:
     assert texts("de GI", "abbreviation") == {"certificeren instelling"}
     assert texts("een gecertificeerde instelling", "abbreviation") == {"gi"}
     assert "gi" not in texts("een instelling", "abbreviation")
+
+
+def test_a_short_form_that_stands_for_nothing_adds_nothing() -> None:
+    reader = Reader([("GI", "(…)"), ("(x)", "gecertificeerde instelling")], COUNTS, COUNTS)
+    kinds = {v.kind for c in reader.read("GI gecertificeerde instelling") for v in c.variants}
+    assert "abbreviation" not in kinds
 
 
 def test_everyday_words_lead_to_the_words_of_the_field() -> None:
@@ -62,7 +68,7 @@ def test_a_compound_is_looked_up_by_its_parts_too(word: str) -> None:
 @given(st.text(max_size=60))
 def test_any_text_is_read_within_bounds(question: str) -> None:
     concepts = READER.read(question * 3)
-    assert sum(len(c.variants[0].lemmas) == 1 for c in concepts) <= MOST_TERMS
+    assert sum(len(c.variants[0].lemmas) == 1 for c in concepts) <= TERM_LIMIT
     assert all(0 < v.weight <= 1 and v.lemmas for c in concepts for v in c.variants)
 
 

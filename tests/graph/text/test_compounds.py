@@ -107,6 +107,7 @@ def test_the_commonest_words_that_hold_a_word_come_first() -> None:
     assert holding("druk", counts) == []
     assert holding("werkd", counts) == ["werkdruk"]
     assert holding("hulp", {"hulpverlener": 1}) == []
+    assert holding("werkdruk", {"werkdruk": 9, "werkdrukte": 1}) == ["werkdrukte"]
     assert holding("zorgen", {f"{a}zorgen": 1 for a in "abcdefghij"}, 3) == [
         "azorgen", "bzorgen", "czorgen",
     ]  # fmt: skip

@@ -20,6 +20,12 @@ def test_a_run_of_letters_is_its_own_lemma() -> None:
     assert not lemma("")
 
 
+def test_a_word_as_long_as_the_bound_is_still_looked_up() -> None:
+    long = "a" * (LONGEST_WORD - len("-huizen")) + "-huizen"
+    assert lemma(long) == long.removesuffix("huizen") + "huis"
+    assert lemma("a" + long) == "a" + long
+
+
 def test_case_says_nothing_to_a_lemma() -> None:
     assert lemma("LEIDDEN") == lemma("leidden") == "leiden"
 
