@@ -37,5 +37,6 @@ def test_a_second_label_needs_its_probability_and_some_stand_alone() -> None:
     found = np.array([0.9, 0.6, 0.2], np.float32)
     assert best_labels(found, "abc", (0.5, 0.5)) == ("a", "b")
     assert best_labels(found, "abc", (0.7,)) == ("a",)
+    assert best_labels(np.array([0.9, 0.5], np.float32), "ab", (0.5,)) == ("a", "b")
     assert best_labels(found, "abc", (0.5,), alone="a") == ("a",)
     assert best_labels(found, "abc", (0.5,), alone="b") == ("a",)
