@@ -4,6 +4,7 @@ from sqlmodel import Session
 
 from app.db.marks import set_mark
 from app.db.queries.contents import all_quotes, document_rows, quotes_ever_of, quotes_of
+from app.db.queries.counts import document_counts, footnote_counts, section_counts
 from app.db.queries.documents import (
     document_slugs,
     document_versions,
@@ -11,6 +12,7 @@ from app.db.queries.documents import (
     own_document,
     own_document_version,
 )
+from app.db.queries.quotes import FOOTNOTE
 from app.db.queries.sections import all_sections, quotes_within, section_numbers
 from app.db.queries.texts import (
     all_texts,
@@ -63,3 +65,13 @@ def test_words_and_ids_come_by_address(session: Session, statements: list[str]) 
     assert texts_in_order(session)[0][1:3] == ("Ruzie geeft stress.", "1.1")
     statements.clear()
     assert (quote_texts(session, []), statements) == ({}, [])
+
+
+def test_counts_by_section_are_of_one_document_and_footnotes_of_each(session: Session) -> None:
+    session.get_one(QuoteRow, 6).flags = [FOOTNOTE]
+    session.get_one(QuoteRow, 4).current = False
+    session.flush()
+    assert section_counts(session, "PO") == {"1.1": 2, "1.1.2": 1}
+    assert section_counts(session, "brief-2023") == {"1": 2}
+    assert document_counts(session) == {"PO": 3, "brief-2023": 2}
+    assert footnote_counts(session) == {"brief-2023": 1}
