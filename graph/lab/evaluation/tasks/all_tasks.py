@@ -23,13 +23,7 @@ from graph.lab.evaluation.tasks.treebanks import measure_syntax
 from graph.tagging.pipeline import tag_texts
 from graph.tagging.results import TagResult
 
-GOLD_OF: Mapping[Task, str] = {
-    Task.RELATIONS: "causal",
-    Task.TAGS: "policy",
-    Task.STANCE: "policy",
-    Task.VOICES: "perspective",
-    Task.SEARCH: "search",
-}
+GOLD_OF: dict[Task, str] = {Task.SEARCH: "search"}
 """The kind of gold file that a task is measured on; other tasks need none."""
 
 
@@ -60,6 +54,24 @@ class Bench:
         return list(tag_texts(nlp, gold.texts)), time.perf_counter() - begin
 
 
+Runner = Callable[[Bench], Outcome]
+RUNNERS: dict[Task, Runner] = {}
+"""What runs each task; search, which needs a store, is added by who has one."""
+
+
+def measures(task: Task, gold: str = "") -> Callable[[Runner], Runner]:
+    """Register what runs a task, and the kind of gold file that it is measured on."""
+
+    def register(run: Runner) -> Runner:
+        RUNNERS[task] = run
+        if gold:
+            GOLD_OF[task] = gold
+        return run
+
+    return register
+
+
+@measures(Task.RELATIONS, gold="causal")
 def run_relations(bench: Bench) -> Outcome:
     """Relations beside a list of cue words."""
     return together([_relations(bench, gold) for gold in bench.sets(Task.RELATIONS)])
@@ -71,6 +83,7 @@ def _relations(bench: Bench, gold: GoldSet) -> Outcome:
     return relations.score_relations(gold, ours, list(plain_relations(gold.texts)), took)
 
 
+@measures(Task.TAGS, gold="policy")
 def run_tags(bench: Bench) -> Outcome:
     """Tags of policy passages beside TF-IDF and a linear SVM."""
     return together([_tags(bench, gold) for gold in bench.sets(Task.TAGS)])
@@ -84,11 +97,13 @@ def _tags(bench: Bench, gold: GoldSet) -> Outcome:
     return scores if plain else together([scores, Outcome(notes=(NO_SKLEARN,))])
 
 
+@measures(Task.SECTIONS)
 def run_sections(bench: Bench) -> Outcome:
     """Sections of quotes in five folds beside TF-IDF and a linear SVM."""
     return measure_sections(bench.extras, bench.tell)
 
 
+@measures(Task.STANCE, gold="policy")
 def run_stance(bench: Bench) -> Outcome:
     """Stance of passages beside the most frequent one."""
     return together([_stance(bench, gold) for gold in bench.sets(Task.STANCE)])
@@ -100,6 +115,7 @@ def _stance(bench: Bench, gold: GoldSet) -> Outcome:
     return labels.score_labels(Task.STANCE, gold, ours, labels.majority(gold, Task.STANCE), took)
 
 
+@measures(Task.VOICES, gold="perspective")
 def run_voices(bench: Bench) -> Outcome:
     """Voices of quotes beside a word list."""
     return together([_voices(bench, gold) for gold in bench.sets(Task.VOICES)])
@@ -111,27 +127,16 @@ def _voices(bench: Bench, gold: GoldSet) -> Outcome:
     return labels.score_labels(Task.VOICES, gold, ours, plain_voices(gold.texts), took)
 
 
+@measures(Task.SYNTAX)
 def run_syntax(bench: Bench) -> Outcome:
     """Parts of speech, lemmas and dependencies on the test files of a treebank."""
     return measure_syntax(bench.treebank) if bench.treebank else Outcome()
 
 
+@measures(Task.SPEED)
 def run_speed(_bench: Bench) -> Outcome:
     """Speed, memory, load time and size."""
     return measure_speed()
-
-
-Runner = Callable[[Bench], Outcome]
-RUNNERS: Mapping[Task, Runner] = {
-    Task.RELATIONS: run_relations,
-    Task.TAGS: run_tags,
-    Task.SECTIONS: run_sections,
-    Task.STANCE: run_stance,
-    Task.VOICES: run_voices,
-    Task.SYNTAX: run_syntax,
-    Task.SPEED: run_speed,
-}
-"""What runs each task; search, which needs a store, is added by who has one."""
 
 
 def run_task(
