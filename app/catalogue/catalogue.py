@@ -18,6 +18,7 @@ from app.catalogue.entries import (
     sorted_links,
 )
 from app.errors import NotFoundError, near
+from graph.engine.loop_nodes import steps_of
 from graph.schema.model import NamedLoop
 
 
@@ -50,8 +51,7 @@ class Catalogue:
 
     def loop_quotes(self, slug: str) -> int:
         """Distinct quotes that support a link of this named loop."""
-        nodes = self.loops[slug].nodes
-        steps = zip(nodes, (*nodes[1:], nodes[0]), strict=True)
+        steps = steps_of(self.loops[slug].nodes)
         return distinct_support([self.links[step] for step in steps if step in self.links])
 
     @cached_property

@@ -75,6 +75,7 @@ def test_looking_for_garbage_goes_on_as_before(on: bool) -> None:
     (gc.enable if on else gc.disable)()
     try:
         build_graph(NODES, [])
+        assert gc.isenabled() is on
         with pytest.raises(GraphError):
             build_graph(NODES, [wrong])
         assert gc.isenabled() is on
