@@ -121,3 +121,10 @@ def test_the_best_paths_of_one_side_alone_are_told_apart(graph: CausalGraph) -> 
     same = compare(graph, _side("ouder"), Side("all", "a", "c"))
     assert same.shared == (("a", "c"), ("a", "b", "c"))
     assert (same.only_left, same.only_right) == ((), (("a", "d", "c"),))
+
+
+def test_each_side_has_its_own_answer(graph: CausalGraph) -> None:
+    found = compare(graph, _side("ouder"), _side("school"))
+    assert [path.nodes for path in found.left.paths] == [("a", "c"), ("a", "b", "c")]
+    assert {path.nodes for path in found.right.paths} == {("a", "b", "c"), ("a", "d", "c")}
+    assert (found.left.only, found.right.only) == (_side("ouder").only, _side("school").only)
