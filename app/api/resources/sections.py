@@ -12,7 +12,7 @@ from app.api.http.pager import PagerDep
 from app.api.http.problems import documented
 from app.api.registry import resource
 from app.api.schemas.base import versions
-from app.api.schemas.sections import SectionDetail, SectionList, SectionShape
+from app.api.schemas.sections import SectionDetail, SectionList
 from app.catalogue.catalogue import Catalogue
 from app.db.queries.documents import own_document
 from app.db.queries.sections import all_sections, quotes_within
@@ -36,10 +36,10 @@ def sections(
     found = [
         one
         for one in _all(session, catalogue)
-        if (place.document is None or one.document == place.document)
-        and (place.section is None or is_within(one.number, place.section))
-        and (keys.depth is None or one.depth == keys.depth)
-        and (node is None or node in one.nodes)
+        if (place.document is None or one["document"] == place.document)
+        and (place.section is None or is_within(one["number"], place.section))
+        and (keys.depth is None or one["depth"] == keys.depth)
+        and (node is None or node in one["nodes"])
     ]
     return pager.page(pager.slice(found, keys), len(found), keys)
 
@@ -52,29 +52,29 @@ def sections(
 )
 def section(address: str, session: SessionDep, catalogue: CatalogueDep) -> dict[str, Any]:
     """Show one section, by its address (``PO-3.10``)."""
-    known = {one.address: one for one in _all(session, catalogue)}
+    known = {one["address"]: one for one in _all(session, catalogue)}
     if address not in known:
         raise NotFoundError("section", address, near(address, known))
-    return {**known[address].model_dump(), **versions(catalogue)}
+    return {**known[address], **versions(catalogue)}
 
 
-def _all(session: Session, catalogue: Catalogue) -> list[SectionShape]:
-    """Every section, in three queries."""
+def _all(session: Session, catalogue: Catalogue) -> list[dict[str, Any]]:
+    """Every section, in three queries; the shape is made of those that are shown."""
     counts, own = quotes_within(session), own_document(session)
     drawn = _drawn(catalogue)
     return [
-        SectionShape(
-            address=section_address(row.document, row.number),
-            document=row.document,
-            number=row.number,
-            title=row.title,
-            toc_title=row.toc_title,
-            depth=row.depth,
-            parent=row.parent,
-            lines=(row.first_line, row.last_line),
-            quotes=counts.get((row.document, row.number), 0),
-            nodes=drawn.get(row.number, []) if row.document == own else [],
-        )
+        {
+            "address": section_address(row.document, row.number),
+            "document": row.document,
+            "number": row.number,
+            "title": row.title,
+            "toc_title": row.toc_title,
+            "depth": row.depth,
+            "parent": row.parent,
+            "lines": (row.first_line, row.last_line),
+            "quotes": counts.get((row.document, row.number), 0),
+            "nodes": drawn.get(row.number, []) if row.document == own else [],
+        }
         for row in all_sections(session)
     ]
 
