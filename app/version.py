@@ -23,7 +23,7 @@ _DIGITS = 16
 def code_version() -> str:
     """Changes with the code, the templates, the thesaurus, the schema, trained artefacts.
 
-    Reads some 15 MB once, in some 60 ms; later calls give what the first one saw, as the modules
+    Reads some 15 MB once, in some 0.1 s; later calls give what the first one saw, as the modules
     in memory do.
     """
     return hashed([*_packages(), *_libraries()])

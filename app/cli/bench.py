@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from app.cli.options import AsJson, Data
+from app.cli.output import say, write_json
 
 
 def bench(
@@ -19,7 +20,6 @@ def bench(
         measure,
         serving,
     )
-    from app.cli.output import say, write_json  # noqa: PLC0415
     from app.cli.store import filled, settings_for  # noqa: PLC0415
     from app.main import create_app  # noqa: PLC0415
 

@@ -22,7 +22,7 @@ def test_the_version_is_the_same_in_every_process() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "app/api/search.py",
+        "app/main.py",
         "app/search/thesaurus.yaml",
         "app/templates/base.html",
         "graph/tagging/trained/nodes.npz",
