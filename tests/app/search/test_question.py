@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.search.question import Reader
+from app.search.question import WEIGHTS, Reader
 from app.search.thesaurus import thesaurus
 from graph.text.compounds import split
 from graph.text.content_words import TERM_LIMIT
@@ -17,6 +17,11 @@ READER = Reader(SHORT, COUNTS, {"personeel": 4, "tekort": 5, "onervaren": 2, "er
 def texts(question: str, kind: str) -> set[str]:
     variants = [v for concept in READER.read(question) for v in concept.variants]
     return {" ".join(v.lemmas) for v in variants if v.kind == kind}
+
+
+def weights(question: str, kind: str) -> set[float]:
+    variants = [v for concept in READER.read(question) for v in concept.variants]
+    return {v.weight for v in variants if v.kind == kind}
 
 
 def test_abbreviations_are_read_both_ways() -> None:
@@ -52,6 +57,12 @@ def test_a_phrase_is_looked_up_as_a_whole() -> None:
     whole = [c for c in concepts if c.variants[0].lemmas == ("huiselijk", "geweld")]
     assert len(whole) == 1
     assert all(c.weight < whole[0].weight for c in concepts if c is not whole[0])
+
+
+def test_other_words_for_a_phrase_weigh_more_than_for_a_word() -> None:
+    assert weights("huiselijk geweld", "synonym") == {WEIGHTS["other words"] + 0.1}
+    assert weights("advocaat", "synonym") == {WEIGHTS["other words"]}
+    assert weights("GI", "abbreviation") == {WEIGHTS["abbreviation"]}
 
 
 def test_a_slip_of_the_pen_is_mended_with_words_that_are_there() -> None:
