@@ -42,3 +42,10 @@ def test_no_text_breaks_it(text: str) -> None:
     found = resolve(CATALOGUE, text)
     assert found.key in {"", "stress", "ruzie", "thema/gezin"}
     assert problem(CATALOGUE, found)
+
+
+def test_themes_are_meant_only_where_a_theme_can_be_answered() -> None:
+    assert resolve(CATALOGUE, "het gezi").near == ("thema/gezin",)
+    assert resolve(CATALOGUE, "het gezi", themes=False).near == ()
+    assert resolve(CATALOGUE, "conflic", themes=False).near == ("ruzie",)
+    assert resolve(CATALOGUE, "Het gezin", themes=False).key == ""
