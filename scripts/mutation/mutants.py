@@ -11,7 +11,7 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator
 from parso.tree import NodeOrLeaf
 
-SCOPE = ("graph", "app/questions", "app/db/queries", "app/pages", "app/api")
+SCOPE = ("corpus", "graph", "app/search", "app/questions", "app/db/queries", "app/pages", "app/api")
 OUTSIDE = ("graph/lab",)
 """What runs at no reader's request: how the language parts are taught and measured."""
 
@@ -85,9 +85,9 @@ def _below(name: Path, folders: Iterable[str]) -> bool:
 
 
 def mutants_of(root: Path, module: Path) -> list[Mutant]:
-    """All breaks of one module, those in type annotations left out."""
+    """All breaks of one module, those in types, decorations of classes and examples left out."""
     source = (root / module).read_text(encoding="utf-8")
-    skipped, places = _annotations(source), _Places()
+    skipped, places = _left_out(source), _Places()
     places.walk(get_ast(source))
     return sorted(
         Mutant(str(module), place[0], operator, occurrence)
@@ -114,12 +114,27 @@ class _Places(Visitor):  # type: ignore[misc]
 Range = tuple[tuple[int, int], tuple[int, int]]
 
 
-def _annotations(source: str) -> list[Range]:
-    """Where types stand: nothing that runs depends on them."""
+def _left_out(source: str) -> list[Range]:
+    """Where types, decorations of classes and examples stand: nothing that runs needs them."""
+    tree = ast.parse(source)
     return [
         ((node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0))
-        for node in _types(ast.parse(source))
+        for node in (*_types(tree), *_decorations(tree), *_examples(tree))
     ]
+
+
+def _decorations(tree: ast.Module) -> Iterator[ast.expr]:
+    """What stands after ``@``: a dataclass that is no longer frozen does the same."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield from node.decorator_list
+
+
+def _examples(tree: ast.Module) -> Iterator[ast.expr]:
+    """Values that the description of the API shows to people."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.keyword) and node.arg == "examples":
+            yield node.value
 
 
 def _types(tree: ast.Module) -> Iterator[ast.expr]:

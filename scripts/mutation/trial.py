@@ -36,6 +36,11 @@ LIBRARIES = (
 SLOW_START = 20.0
 """Seconds that importing the house may take beside the tests' own."""
 
+OPTIONS = (
+    *("-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-cov"),
+    # What was imported before the fork cannot be rewritten any more, and need not be.
+    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
+)
 MANY_TIMES = 6.0
 """A break that makes tests this many times slower is as good as noticed."""
 
@@ -116,8 +121,7 @@ def _run_and_exit(tree: Path, tests: Sequence[str], said: Path) -> None:
         os.chdir(tree)
         _silence(tree / "output.txt")
         sys.path.insert(0, str(tree))
-        arguments = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--no-cov", *tests]
-        code = pytest.main(arguments, plugins=[_Note(said)])
+        code = pytest.main([*OPTIONS, *tests], plugins=[_Note(said)])
     finally:
         # Whatever happened: the child must never go on as a second parent.
         os._exit(int(code))
