@@ -45,7 +45,6 @@ OPERATORS = (
     "ReplaceOrWithAnd",
     "ReplaceBreakWithContinue",
     "ReplaceContinueWithBreak",
-    "ExceptionReplacer",
     "NumberReplacer",
     "ZeroIterationForLoop",
 )

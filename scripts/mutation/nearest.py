@@ -18,6 +18,9 @@ DURATIONS = ".pytest_cache/v/doorklik/durations"
 LONGEST = 4.0
 """Seconds of one test; those that start a browser or read the whole anthology take longer."""
 
+WHOLE = {"app/api": "tests/kept/test_kept.py::test_the_api_promises_what_it_promised"}
+"""Tests that see what a room's modules say when they are imported."""
+
 TOGETHER = 10.0
 """Seconds of all tests that one break is shown to."""
 
@@ -36,8 +39,9 @@ class Nearest:
         """
         by_line = self.lines.get(mutant.module, {})
         found = by_line.get(mutant.line) or {test for tests in by_line.values() for test in tests}
+        found = found | {test for room, test in WHOLE.items() if mutant.module.startswith(room)}
         usable = [test for test in found if self.seconds.get(test, LONGEST) < LONGEST]
-        usable.sort(key=lambda test: (not _mirrors(test, mutant.module), self.seconds[test], test))
+        usable.sort(key=lambda test: (_far(test, mutant.module), self.seconds[test], test))
         return self._within(usable)
 
     def _within(self, tests: Iterable[str]) -> list[str]:
@@ -51,10 +55,12 @@ class Nearest:
         return chosen
 
 
-def _mirrors(test: str, module: str) -> bool:
-    """Whether the test stands where the module's own tests belong."""
+def _far(test: str, module: str) -> int:
+    """0 for the module's own tests, 1 for those of whole answers, 2 for all others."""
     path = Path(module)
-    return test.startswith(f"tests/{path.parent}/test_{path.stem}")
+    if test.startswith(f"tests/{path.parent}/test_{path.stem}"):
+        return 0
+    return 1 if test.startswith("tests/kept/") else 2
 
 
 def read_nearest(root: Path, modules: Iterable[Path]) -> Nearest:
