@@ -4,17 +4,20 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
-from graph.tagging.parts import read_part, write_part
 
 from app.cli.output import guarded
 from app.cli.tag import LONGEST_TEXT, tag_lines
+from graph.tagging.artefacts import read_artefact, write_artefact
 
 TEXT = "Door geldzorgen neemt de stress in het gezin toe."
 
 
-def tag(capsys: pytest.CaptureFixture[str], *lines: bytes) -> tuple[list[dict], str, bool]:
+def tag(
+    capsys: pytest.CaptureFixture[str], *lines: bytes
+) -> tuple[list[dict[str, Any]], str, bool]:
     worked = tag_lines(lines)
     out, err = capsys.readouterr()
     return [json.loads(line) for line in out.splitlines()], err, worked
@@ -76,13 +79,13 @@ def test_each_line_is_answered_before_the_next_is_read() -> None:
         assert running.wait(20) == 0
 
 
-def test_a_trained_part_for_other_code_is_refused_with_the_command_that_mends_it(
+def test_a_trained_artefact_for_other_code_is_refused_with_the_command_that_mends_it(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    write_part("voices", -1, {}, {}, tmp_path)
+    write_artefact("voices", -1, {}, {}, tmp_path)
 
     def tag() -> None:
-        read_part("voices", 1, tmp_path)
+        read_artefact("voices", 1, tmp_path)
 
     with pytest.raises(SystemExit) as left:
         guarded(tag)
