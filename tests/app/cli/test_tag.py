@@ -12,6 +12,7 @@ from app.cli.output import guarded
 from app.cli.tag import LONGEST_TEXT, tag_lines
 from graph.tagging.artefacts import read_artefact, write_artefact
 
+Answers = list[dict[str, Any]]
 TEXT = "Door geldzorgen neemt de stress in het gezin toe."
 
 
