@@ -1,7 +1,8 @@
-"""Pages of the example say what ``said.txt`` holds: read its changes as you would a text.
+"""Pages of the example say what ``said.txt`` holds, so that no change of theirs goes unnoticed.
 
-A line of it is right because a person read it. After a change that is meant, delete the file and
-run this test: it writes the file anew, for you to read the difference.
+The file was written from what the pages said and proves nothing right: that is tested beside each
+page. After a change that is meant, delete the file and run this test: it writes the file anew, for
+you to read the difference.
 """
 
 import re
@@ -94,7 +95,7 @@ def said(client: TestClient) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_page_says_what_was_read_and_found_right(
+def test_a_page_says_what_it_said(
     client: TestClient, said: dict[str, list[str]], place: str
 ) -> None:
     assert read(client.get(place).text) == said[place]
