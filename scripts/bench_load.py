@@ -164,7 +164,7 @@ def _read(folder: Path, questions: int, seed: int) -> int:
 
 def _graph(store: Store) -> build.CausalGraph:
     with store.session() as session:
-        rows = session.execute(select(NodeRow.slug, NodeRow.label, NodeRow.theme))  # type: ignore[call-overload]
+        rows = session.execute(select(NodeRow.slug, NodeRow.label, NodeRow.theme))
         nodes = (build.GraphNode(*row) for row in rows)
         return build.build_graph(nodes, read_links(session, CONFIRMED))
 

@@ -13,6 +13,7 @@ import random
 import statistics
 import sys
 import time
+from typing import Any, cast
 from urllib.parse import quote, urlsplit
 
 LIMIT_MS = 50.0
@@ -72,10 +73,10 @@ def listed(connection: http.client.HTTPConnection, what: str) -> list[dict[str, 
             return items
 
 
-def get_json(connection: http.client.HTTPConnection, path: str) -> dict:
+def get_json(connection: http.client.HTTPConnection, path: str) -> dict[str, Any]:
     """One JSON answer."""
     connection.request("GET", path)
-    return json.loads(connection.getresponse().read())
+    return cast("dict[str, Any]", json.loads(connection.getresponse().read()))
 
 
 def fetch(connection: http.client.HTTPConnection, path: str) -> float:

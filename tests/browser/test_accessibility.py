@@ -1,9 +1,13 @@
 """axe finds nothing on any kind of page; narrow screens and large letters fit."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Page
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Trail
 
 pytestmark = pytest.mark.browser
 
@@ -19,13 +23,13 @@ def test_axe_finds_nothing_on_a_sample_of_quotes(sample: list[str], faults: Find
     assert [fault for address in sample for fault in faults(f"/citaat/{address}")] == []
 
 
-def test_axe_finds_nothing_on_a_narrow_screen(page: Page, trail, faults: Find) -> None:  # noqa: ANN001
+def test_axe_finds_nothing_on_a_narrow_screen(page: Page, trail: "Trail", faults: Find) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     paths = ("/", trail.overview, trail.theme, trail.node, trail.quote, "/kringlopen")
     assert [fault for path in paths for fault in faults(path)] == []
 
 
-def test_axe_finds_nothing_in_the_dark(page: Page, trail, faults: Find) -> None:  # noqa: ANN001
+def test_axe_finds_nothing_in_the_dark(page: Page, trail: "Trail", faults: Find) -> None:
     page.emulate_media(color_scheme="dark")
     paths = (trail.overview, trail.node, trail.link, trail.quote)
     assert [fault for path in paths for fault in faults(path)] == []

@@ -1,10 +1,14 @@
 """From the overview to the very words in their place, by mouse and by keyboard alone."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+if TYPE_CHECKING:
+    from tests.browser.conftest import Trail
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +53,7 @@ def _tab_to(page: Page, target: str, within: str) -> None:
     pytest.fail(f"Tab never reached {target}")
 
 
-def test_by_mouse(page: Page, trail) -> None:  # noqa: ANN001
+def test_by_mouse(page: Page, trail: "Trail") -> None:
     page.goto(trail.overview)
     page.locator(f'svg.diagram a.box[href="{trail.theme}"]:visible').click()
     assert _here(page) == trail.theme
@@ -65,7 +69,7 @@ def test_by_mouse(page: Page, trail) -> None:  # noqa: ANN001
     expect(page.locator(f"#{trail.section.partition('#')[2]}")).to_be_in_viewport()
 
 
-def test_by_keyboard_alone(page: Page, trail) -> None:  # noqa: ANN001
+def test_by_keyboard_alone(page: Page, trail: "Trail") -> None:
     page.goto(trail.overview)
     _tab_to(page, trail.theme, "svg.diagram")
     _tab_to(page, trail.node, ".node")
@@ -75,11 +79,12 @@ def test_by_keyboard_alone(page: Page, trail) -> None:  # noqa: ANN001
     expect(page.locator(f"#{trail.section.partition('#')[2]}")).to_be_in_viewport()
 
 
-NARROW = {"width": 360, "height": 740}
+NARROW: ViewportSize = {"width": 360, "height": 740}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
 
 
-def test_on_a_narrow_screen_one_drawing_is_seen_and_reached(page: Page, trail) -> None:  # noqa: ANN001
-    for size, shown in ((NARROW, "narrow"), ({"width": 1280, "height": 900}, "wide")):
+def test_on_a_narrow_screen_one_drawing_is_seen_and_reached(page: Page, trail: "Trail") -> None:
+    for size, shown in ((NARROW, "narrow"), (WIDE, "wide")):
         page.set_viewport_size(size)
         page.goto(trail.overview)
         expect(page.locator("svg.diagram:visible")).to_have_count(1)
@@ -92,7 +97,7 @@ def test_on_a_narrow_screen_one_drawing_is_seen_and_reached(page: Page, trail) -
     _tab_to(page, trail.theme, ".figure--narrow")
 
 
-def test_the_skip_link_comes_first_and_works(page: Page, trail) -> None:  # noqa: ANN001
+def test_the_skip_link_comes_first_and_works(page: Page, trail: "Trail") -> None:
     page.goto(trail.node)
     page.keyboard.press("Tab")
     expect(page.locator(".utrecht-skip-link")).to_be_focused()
@@ -101,7 +106,7 @@ def test_the_skip_link_comes_first_and_works(page: Page, trail) -> None:  # noqa
     expect(page.locator("main")).to_be_focused()
 
 
-def test_the_citation_can_be_copied(page: Page, trail, base_url: str) -> None:  # noqa: ANN001
+def test_the_citation_can_be_copied(page: Page, trail: "Trail", base_url: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(trail.quote)
     page.get_by_role("button", name="Kopieer de verwijzing").click()
@@ -111,14 +116,14 @@ def test_the_citation_can_be_copied(page: Page, trail, base_url: str) -> None:  
 
 
 @pytest.fixture
-def scriptless(browser, base_url: str) -> Iterator[Page]:  # noqa: ANN001
+def scriptless(browser: Browser, base_url: str) -> Iterator[Page]:
     """A page in a browser with JavaScript switched off."""
     context = browser.new_context(java_script_enabled=False, base_url=base_url)
     yield context.new_page()
     context.close()
 
 
-def test_without_javascript_the_whole_way_is_open(scriptless: Page, trail) -> None:  # noqa: ANN001
+def test_without_javascript_the_whole_way_is_open(scriptless: Page, trail: "Trail") -> None:
     scriptless.goto(trail.overview)
     for step in (trail.theme, trail.node, trail.link, trail.quote, trail.section):
         scriptless.locator(f'main a[href="{step}"]').first.click()

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from corpus.ids import normal_form
 from corpus.manifest import load_manifest, read_known
@@ -9,7 +10,7 @@ from corpus.manifest import load_manifest, read_known
 GOLD = Path(__file__).parent / "gold"
 
 
-def rows(name: str) -> list[dict[str, object]]:
+def rows(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (GOLD / name).read_text(encoding="utf-8").splitlines()]
 
 

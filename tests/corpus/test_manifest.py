@@ -4,7 +4,7 @@ import pytest
 
 from corpus.errors import CorpusError
 from corpus.manifest import find_known, load_manifest, read_text
-from corpus.model import DocumentKind
+from corpus.model import DocumentInfo, DocumentKind
 from corpus.splitting.anthology.front_matter import read_front_matter
 
 
@@ -19,7 +19,7 @@ def test_the_five_documents_are_there_in_order() -> None:
 
 
 @pytest.mark.parametrize("info", load_manifest(), ids=lambda info: info.slug)
-def test_the_files_are_the_published_ones(info) -> None:  # noqa: ANN001
+def test_the_files_are_the_published_ones(info: DocumentInfo) -> None:
     assert read_text(info)
     assert info.publisher
     assert info.licence

@@ -6,7 +6,7 @@ import pytest
 
 from corpus.errors import CorpusError
 from corpus.manifest import DOCUMENTS, find_known, load_manifest, read_text
-from corpus.model import DocumentKind
+from corpus.model import DocumentInfo, DocumentKind
 from corpus.parse import parse_file
 
 
@@ -30,7 +30,7 @@ def second_volume() -> bytes:
 
 
 @pytest.mark.parametrize("info", load_manifest(), ids=lambda info: info.slug)
-def test_a_published_file_is_known_by_any_name(info, tmp_path: Path) -> None:  # noqa: ANN001
+def test_a_published_file_is_known_by_any_name(info: DocumentInfo, tmp_path: Path) -> None:
     copy = tmp_path / "kopie"
     copy.write_bytes((DOCUMENTS / info.file).read_bytes())
     assert parse_file(copy).document.slug == info.slug

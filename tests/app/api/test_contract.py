@@ -1,6 +1,7 @@
 """Whatever is asked, the answer is what the OpenAPI document says (a few questions each)."""
 
 import json
+from typing import Any
 
 import pytest
 import schemathesis
@@ -27,7 +28,7 @@ def test_every_operation_keeps_the_contract(site: FastAPI, path: str) -> None:
         suppress_health_check=list(HealthCheck),
     )
     @given(case=operation.as_strategy())
-    def keeps_the_contract(case: schemathesis.Case) -> None:
+    def keeps_the_contract(case: schemathesis.Case[Any]) -> None:
         # A name that no node, document or section has is refused, though it is a valid string.
         case.call_and_validate(excluded_checks=[positive_data_acceptance])
 

@@ -12,7 +12,7 @@ from app.errors import NotFoundError
 from app.loading.documents import store_document
 from app.review.decisions import decide_claim
 from corpus.manifest import read_known
-from graph.schema.model import Status
+from graph.schema.model import Bearing, Level, NodeKind, Origin, Status
 
 
 @pytest.fixture
@@ -33,9 +33,9 @@ def _node(slug: str, theme: str) -> NodeRow:
     return NodeRow(
         slug=slug,
         label=slug,
-        kind="cause",
+        kind=NodeKind.CAUSE,
         theme=theme,
-        level="help",
+        level=Level.HELP,
         definition="",
         terms=[],
         retired=["old-" + slug],
@@ -43,7 +43,9 @@ def _node(slug: str, theme: str) -> NodeRow:
     )
 
 
-def _claim(name: str, quote: int | None, status: str, bearing: str = "supports") -> ClaimRow:
+def _claim(
+    name: str, quote: int | None, status: Status, bearing: Bearing = Bearing.SUPPORTS
+) -> ClaimRow:
     return ClaimRow(
         id=name,
         quote=quote or 0,
@@ -52,7 +54,7 @@ def _claim(name: str, quote: int | None, status: str, bearing: str = "supports")
         polarity="+",
         bearing=bearing,
         status=status,
-        origin="curated",
+        origin=Origin.CURATED,
         score=1,
         cause_start=0,
         cause_end=1,
@@ -75,8 +77,10 @@ def _repeats(session: Session) -> list[QuoteRow]:
 
 def test_repeats_and_suggestions_do_not_add_to_a_links_quotes(session: Session) -> None:
     first, second = _repeats(session)[:2]
-    session.add_all([_claim("1", first.id, "confirmed"), _claim("2", second.id, "confirmed")])
-    session.add(_claim("3", 1, "suggested"))
+    session.add_all(
+        [_claim("1", first.id, Status.CONFIRMED), _claim("2", second.id, Status.CONFIRMED)]
+    )
+    session.add(_claim("3", 1, Status.SUGGESTED))
     session.flush()
     link = read_catalogue(session, 0).link("a", "b")
     assert (link.quotes, len(link.claims)) == (1, 2)
@@ -84,20 +88,28 @@ def test_repeats_and_suggestions_do_not_add_to_a_links_quotes(session: Session) 
 
 def test_a_node_counts_confirmed_tags_with_repeats_once(session: Session) -> None:
     for row in _repeats(session)[:2]:
-        session.add(_tag(row.id, "confirmed"))
-    session.add(_tag(1, "suggested"))
+        session.add(_tag(row.id, Status.CONFIRMED))
+    session.add(_tag(1, Status.SUGGESTED))
     session.flush()
     assert read_catalogue(session, 0).node("a").quotes == 1
 
 
-def _tag(quote: int | None, status: str) -> TagRow:
+def _tag(quote: int | None, status: Status) -> TagRow:
     return TagRow(
-        quote=quote or 0, node="a", status=status, origin="curated", score=1, why=[], pipeline=""
+        quote=quote or 0,
+        node="a",
+        status=status,
+        origin=Origin.CURATED,
+        score=1,
+        why=[],
+        pipeline="",
     )
 
 
 def test_theme_arrows_count_supporting_quotes(session: Session) -> None:
-    session.add_all([_claim("1", 1, "confirmed"), _claim("2", 2, "confirmed", "contradicts")])
+    session.add_all(
+        [_claim("1", 1, Status.CONFIRMED), _claim("2", 2, Status.CONFIRMED, Bearing.CONTRADICTS)]
+    )
     session.flush()
     (arrow,) = read_catalogue(session, 0).theme_arrows
     assert (arrow.cause, arrow.effect, arrow.quotes) == ("s", "t", 1)
@@ -112,7 +124,7 @@ def test_an_unknown_node_is_met_with_names_like_it(session: Session) -> None:
 
 def test_the_cache_renews_the_catalogue_after_a_decision(session: Session) -> None:
     cache = CatalogueCache()
-    session.add(_claim("1", 1, "suggested"))
+    session.add(_claim("1", 1, Status.SUGGESTED))
     session.commit()
     before = cache.get(session)
     assert cache.get(session) is before

@@ -66,7 +66,9 @@ def test_parse_tells_people_the_outline() -> None:
         (("search",), 2, "Usage"),
     ],
 )
-def test_a_mistake_is_told_with_its_remedy(arguments: tuple[str], code: int, said: str) -> None:
+def test_a_mistake_is_told_with_its_remedy(
+    arguments: tuple[str, ...], code: int, said: str
+) -> None:
     done = doorklik(*arguments, code=code)
     assert said in done.stderr.decode()
     assert done.stdout == b""
@@ -82,6 +84,7 @@ def test_search_gives_ranked_hits(data: Path) -> None:
 
 
 def test_search_takes_any_bytes(data: Path) -> None:
+    arguments: list[str | bytes | Path]
     arguments = [*DOORKLIK, "search", b'\xff"*NEAR(\x01', "--json", "--data", data]
     done = subprocess.run(arguments, capture_output=True, check=True)
     assert json.loads(done.stdout) == []
@@ -95,7 +98,7 @@ def test_paths_tell_all_that_is_wrong_in_one_line(data: Path) -> None:
 
 
 def test_a_reader_that_stops_reading_is_no_error(data: Path) -> None:
-    command = [*DOORKLIK, "search", "kind", "--json", "--limit", "1000", "--data", data]
+    command = [*DOORKLIK, "search", "kind", "--json", "--limit", "1000", "--data", str(data)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout and running.stderr
         running.stdout.read(5)

@@ -15,7 +15,15 @@ from graph.schema.model import Status
         VoiceRow(quote=77, voice="ouder", status=Status.SUGGESTED, pipeline="1"),
         NodeSectionRow(node="nowhere", section="1.1", position=0),
         SectionRow(
-            document="none", number="1", title="x", depth=1, first_line=1, last_line=1, position=0
+            document="none",
+            number="1",
+            title="x",
+            toc_title=None,
+            depth=1,
+            parent=None,
+            first_line=1,
+            last_line=1,
+            position=0,
         ),
     ],
     ids=lambda row: type(row).__name__,

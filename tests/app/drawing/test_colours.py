@@ -19,6 +19,7 @@ from app.drawing.poster.svg import sheet_svg
 from app.main import create_app
 from app.questions.printed_scheme import print_addresses, print_scheme
 from graph.schema.load import SHIPPED
+from graph.schema.model import Level, NodeKind
 
 TOKENS = Path("app/static/css/tokens.css").read_text()
 DAY_INK, NIGHT_INK = re.findall(r"--dk-ink: (#\w{6});", TOKENS)
@@ -63,6 +64,20 @@ def test_a_theme_without_a_colour_gets_one_that_no_other_has(written: list[str])
     assert all(contrast(line, PAPER) >= 3 for line in own)
 
 
+def _node(n: int) -> NodeRow:
+    return NodeRow(
+        slug=f"n{n}",
+        label=f"N{n}",
+        kind=NodeKind.CAUSE,
+        theme=f"t{n}",
+        level=Level.SYSTEM,
+        definition="",
+        terms=[],
+        retired=[],
+        position=n,
+    )
+
+
 def _insert(session: Session, colours: list[str]) -> None:
     """A theme with one node for each colour."""
     places = [*enumerate(colours, start=1)]
@@ -71,9 +86,8 @@ def _insert(session: Session, colours: list[str]) -> None:
             ThemeRow(slug=f"t{n}", label=f"T{n}", description="", position=n, colour=colour)
         )
     session.flush()
-    same = {"kind": "cause", "level": "system", "definition": "", "terms": [], "retired": []}
     for n, _ in places:
-        session.add(NodeRow(slug=f"n{n}", label=f"N{n}", theme=f"t{n}", position=n, **same))
+        session.add(_node(n))
     session.commit()
 
 

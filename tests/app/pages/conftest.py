@@ -27,7 +27,7 @@ from corpus.model import (
     Section,
 )
 from graph.examples import QUOTES, example_schema
-from graph.schema.model import Status
+from graph.schema.model import Bearing, Origin, Status
 from graph.schema.writer import write_schema
 
 NOTE = "<noot van de redactie>"
@@ -45,7 +45,7 @@ def _info(slug: str, kind: DocumentKind) -> DocumentInfo:
 
 def _quote(section: str, ordinal: int, text: str) -> Quote:
     clean = text.replace(f" {NOTE}", "")
-    flags = ("editor-note",) if clean != text else ()
+    flags: tuple[str, ...] = ("editor-note",) if clean != text else ()
     flags += ("footnote",) if text == LETTER[1] else ()
     return Quote(section, ordinal, text, clean, (ordinal, ordinal), ((0, len(text)),), flags)
 
@@ -92,7 +92,7 @@ def pages_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
         session.add(_rejected_claim(ids["PO-1.2-2"]))
         session.add(_rejected_tag(ids["PO-1.2-3"]))
         session.add(
-            VoiceRow(quote=ids["PO-1.1-1"], voice="ouder", status="suggested", pipeline="1")
+            VoiceRow(quote=ids["PO-1.1-1"], voice="ouder", status=Status.SUGGESTED, pipeline="1")
         )
         session.commit()
     return store
@@ -101,7 +101,13 @@ def pages_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 def _tag(quote: int, node: str) -> TagRow:
     why = [{"text": "geldzorgen", "start": 0, "end": 10}]
     return TagRow(
-        quote=quote, node=node, status="suggested", origin="terms", score=0.6, why=why, pipeline="1"
+        quote=quote,
+        node=node,
+        status=Status.SUGGESTED,
+        origin=Origin.TERMS,
+        score=0.6,
+        why=why,
+        pipeline="1",
     )
 
 
@@ -112,9 +118,9 @@ def _claim(quote: int) -> ClaimRow:
         cause="stress",
         effect="ruzie",
         polarity="+",
-        bearing="supports",
-        status="suggested",
-        origin="rules",
+        bearing=Bearing.SUPPORTS,
+        status=Status.SUGGESTED,
+        origin=Origin.RULES,
         score=0.5,
         cause_start=16,
         cause_end=22,

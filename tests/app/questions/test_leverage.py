@@ -11,9 +11,9 @@ import pytest
 from app.catalogue.reader import read_catalogue
 from app.db.store import Store
 from app.questions import leverage as questions
+from app.questions.graphs import GraphCache
 from app.questions.leverage import ATTEMPTS, LeverageCache, Stage
 from app.questions.names import EndNames
-from app.questions.paths import GraphCache
 from graph.questions import leverage
 from graph.questions.leverage import LeverageAnswer
 

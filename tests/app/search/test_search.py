@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlmodel import select
+from sqlmodel import col, select
 
 from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
@@ -28,7 +28,7 @@ def addresses(hit: SearchHit) -> set[str]:
 @pytest.fixture(scope="module")
 def quotes(prepared_store: Store) -> list[QuoteRow]:
     with prepared_store.session() as session:
-        return list(session.exec(select(QuoteRow).order_by(QuoteRow.id)).all())[::67]
+        return list(session.exec(select(QuoteRow).order_by(col(QuoteRow.id))).all())[::67]
 
 
 def test_a_pasted_sentence_finds_its_quote_first(

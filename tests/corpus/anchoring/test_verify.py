@@ -1,6 +1,7 @@
 """The check on anchors sees what no longer holds."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def with_first(quote: Quote) -> ParsedDocument:
         ({"pieces": ((0, 10**6),)}, "outside the text or out of order"),
     ],
 )
-def test_a_moved_quote_is_seen(change: dict[str, object], says: str) -> None:
+def test_a_moved_quote_is_seen(change: dict[str, Any], says: str) -> None:
     faults = verify(with_first(replace(PARSED.quotes[0], **change)), TEXT)
     assert any(says in fault for fault in faults)
 

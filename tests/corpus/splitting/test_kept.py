@@ -1,5 +1,7 @@
 """What cleaning keeps of a text knows its place in it."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ MESSY = st.text(alphabet="ab <>*[]()\\#-1", max_size=40)
 
 
 @given(MESSY, st.sampled_from([clean_text, clean_passage]))
-def test_every_kept_character_stands_at_its_place(text: str, clean) -> None:  # noqa: ANN001
+def test_every_kept_character_stands_at_its_place(text: str, clean: Callable[[str], str]) -> None:
     kept = kept_in(text, clean(text))
     assert kept is not None
     assert kept.text == clean(text) == "".join(text[place] for place in kept.places)

@@ -25,11 +25,11 @@ def test_the_value_that_was_asked_for_longest_ago_goes_first() -> None:
 
 def test_each_graph_has_values_of_its_own() -> None:
     kept, one, other = PerGraph[None, int](1), Graph(), Graph()
-    assert [kept.get(graph, None, lambda n=n: n) for n, graph in enumerate((one, other, one))] == [
-        0,
-        1,
-        0,
-    ]
+
+    def get(graph: Graph, made: int) -> int:
+        return kept.get(graph, None, lambda: made)
+
+    assert [get(graph, n) for n, graph in enumerate((one, other, one))] == [0, 1, 0]
     assert len(kept) == 2
 
 

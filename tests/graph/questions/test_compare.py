@@ -22,7 +22,7 @@ def _link(ends: str, **voices: str) -> LinkEvidence:
         ClaimRef(f"{ends}{v}", "PO-1.1-1", f"{ends}{v}", "1.1", "PO", Bearing(bearing), voices=(v,))
         for v, bearing in voices.items()
     )
-    return LinkEvidence(*ends, "+", tuple(claims))
+    return LinkEvidence(ends[0], ends[1], "+", tuple(claims))
 
 
 @pytest.fixture
@@ -68,9 +68,9 @@ def test_themes_are_compared_by_their_nodes(graph: CausalGraph) -> None:
 
 
 def test_everything_wrong_on_both_sides_is_told_at_once() -> None:
-    sides = (Side(name, "stres", "ruzie") for name in ("ouder", "school"))
+    ouder, school = (Side(name, "stres", "ruzie") for name in ("ouder", "school"))
     with pytest.raises(QuestionError) as caught:
-        compare(example_graph(), *sides)
+        compare(example_graph(), ouder, school)
     assert caught.value.problems == (
         'ouder: The cause "stres" is no node (did you mean stress?); choose a node of the schema.',
         'school: The cause "stres" is no node (did you mean stress?); choose a node of the schema.',

@@ -20,7 +20,8 @@ def _graph(**links: int) -> CausalGraph:
     """Links named by their two nodes, each with so many quotes of its own."""
     made = (
         LinkEvidence(
-            *ends,
+            ends[0],
+            ends[1],
             "+",
             tuple(ClaimRef(f"{ends}{n}", "PO-1.1-1", f"{ends}{n}", "1.1", "PO") for n in range(k)),
         )

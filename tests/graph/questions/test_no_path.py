@@ -7,7 +7,7 @@ from graph.questions.path_answer import path_answer
 
 def _graph(*links: str) -> CausalGraph:
     claim = ClaimRef("id", "PO-1.1-1", "key", "1.1", "PO")
-    made = (LinkEvidence(*ends, "+", (claim,)) for ends in links)
+    made = (LinkEvidence(ends[0], ends[1], "+", (claim,)) for ends in links)
     return build_graph(map(GraphNode, "abcdefg"), made)
 
 

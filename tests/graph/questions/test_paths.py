@@ -48,7 +48,9 @@ def test_no_path_is_an_answer() -> None:
 
 
 def test_being_cut_off_is_told() -> None:
-    graph = build_graph(map(GraphNode, "abc"), [_link(*ends, 1) for ends in ("ab", "ac", "cb")])
+    graph = build_graph(
+        map(GraphNode, "abc"), [_link(ends[0], ends[1], 1) for ends in ("ab", "ac", "cb")]
+    )
     assert best_paths(graph, "a", "b", limit=1) == Ranked((("a", "b"),), cut_off=True)
     assert not best_paths(graph, "a", "b", limit=2).cut_off
 
@@ -96,6 +98,8 @@ def test_a_search_stops_at_the_end_of_its_time(dense: Callable[[int], CausalGrap
 
 
 def test_a_search_stops_at_the_end_of_its_work(monkeypatch: pytest.MonkeyPatch) -> None:
-    graph = build_graph(map(GraphNode, "abc"), [_link(*ends, 1) for ends in ("ab", "ac", "cb")])
+    graph = build_graph(
+        map(GraphNode, "abc"), [_link(ends[0], ends[1], 1) for ends in ("ab", "ac", "cb")]
+    )
     monkeypatch.setattr("graph.questions.paths.WORK", 1)
     assert best_paths(graph, "a", "b") == Ranked((("a", "b"),), cut_off=True)

@@ -103,7 +103,7 @@ def test_loops_that_stay_come_after_those_that_fall_and_are_counted_whole() -> N
         ClaimRef("1", "PO-1.1-1", "one", "1.1", "PO"),
         ClaimRef("2", "PO-1.1-2", "two", "", "PO"),
     )
-    links = [LinkEvidence(*ends, "+", both) for ends in ("ab", "ba", "bc")]
+    links = [LinkEvidence(ends[0], ends[1], "+", both) for ends in ("ab", "ba", "bc")]
     links.append(LinkEvidence("c", "a", "+", both[:1]))
     found = rests_on(build_graph(map(GraphNode, "abc"), links), "PO-1.1-1", "c")
     assert [(loop.nodes, loop.falls) for loop in found.loops] == [

@@ -111,7 +111,7 @@ def test_a_tree_keeps_the_cheapest_and_counts_what_would_hang_lower() -> None:
 
 def test_two_turns_give_the_sign_back() -> None:
     less = ClaimRef("a", "PO-1.1-1", "k", "1.1", "PO")
-    links = [LinkEvidence(*ends, "-", (less,)) for ends in ("ab", "bc", "cd")]
+    links = [LinkEvidence(ends[0], ends[1], "-", (less,)) for ends in ("ab", "bc", "cd")]
     graph = build_graph(map(GraphNode, "abcd"), links)
     signs = {b.node: b.sign for b in tree(graph, "a", Direction.EFFECTS).branches}
     assert signs == {"b": "-", "c": "+", "d": "-"}

@@ -16,6 +16,7 @@ from graph.schema.model import (
     NamedLoop,
     Node,
     NodeKind,
+    Polarity,
     SetAside,
     SetAsideReason,
     Span,
@@ -25,6 +26,7 @@ from graph.schema.model import (
 from graph.schema.writer import address_key, ordered, write_schema
 
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=30)
+SIGNS: tuple[Polarity, ...] = ("+", "-")
 WORDS = TEXT.filter(lambda text: text.strip())
 SLUGS = st.from_regex(r"[a-z]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)
 
@@ -45,7 +47,7 @@ def _span(draw: st.DrawFn, text: str) -> Span:
 def claims(draw: st.DrawFn, quotes: dict[str, str], link: Link) -> Claim:
     address = draw(st.sampled_from(sorted(quotes)))
     bearing = draw(st.sampled_from(Bearing))
-    polarity = link.polarity if bearing is Bearing.SUPPORTS else draw(st.sampled_from("+-"))
+    polarity = link.polarity if bearing is Bearing.SUPPORTS else draw(st.sampled_from(SIGNS))
     spans = _span(draw, quotes[address]), _span(draw, quotes[address])
     cue = draw(st.just("") | WORDS)
     return Claim(address, link.cause, link.effect, polarity, bearing, *spans, cue)
@@ -59,7 +61,7 @@ def _stated(claim: Claim) -> bool:
 @st.composite
 def links(draw: st.DrawFn, quotes: dict[str, str], slugs: list[str]) -> Link:
     cause, effect = draw(st.permutations(slugs))[:2]
-    link = Link(cause, effect, draw(st.sampled_from("+-")), ())
+    link = Link(cause, effect, draw(st.sampled_from(SIGNS)), ())
     one = claims(quotes, link).filter(_stated)
     stating = one.filter(lambda claim: claim.bearing is not Bearing.CONTRADICTS)
     found = {draw(stating), *draw(st.lists(one, max_size=3))}

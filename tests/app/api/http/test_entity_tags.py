@@ -1,6 +1,7 @@
 """An entity tag says "the same bytes", and moves with everything that could change them."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
@@ -52,7 +53,7 @@ def test_another_address_has_another_tag(client: TestClient) -> None:
     "changed", [{"revision": 99}, {"schema_version": "9"}, {"documents": {"PO": "2.0"}}]
 )
 def test_other_data_give_another_tag(
-    api: FastAPI, client: TestClient, example_store: Store, changed: dict[str, object]
+    api: FastAPI, client: TestClient, example_store: Store, changed: dict[str, Any]
 ) -> None:
     with example_store.session() as session:
         now = read_catalogue(session, 1)

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from fastapi.testclient import TestClient
@@ -13,7 +13,7 @@ ASK = "/api/v1/leverage"
 def ask(client: TestClient, query: str = "") -> Mapping[str, Any]:
     answer = client.get(f"{ASK}?{query}")
     assert answer.status_code == 200, answer.json()["detail"]
-    return answer.json()
+    return cast("Mapping[str, Any]", answer.json())
 
 
 def ready(client: TestClient, query: str = "") -> Mapping[str, Any]:

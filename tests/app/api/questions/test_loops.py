@@ -1,12 +1,12 @@
 """The register of loops: named first, sifted, within bounds, kept for a revision."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from fastapi.testclient import TestClient
 
-from graph.questions.loops import loop_id
+from graph.engine.loop_nodes import loop_id
 
 ASK = "/api/v1/loops"
 
@@ -14,7 +14,7 @@ ASK = "/api/v1/loops"
 def ask(client: TestClient, query: str = "") -> Mapping[str, Any]:
     answer = client.get(f"{ASK}?{query}")
     assert answer.status_code == 200, answer.json()["detail"]
-    return answer.json()
+    return cast("Mapping[str, Any]", answer.json())
 
 
 def test_a_loop_shows_its_steps_with_their_quotes(client: TestClient) -> None:

@@ -5,7 +5,7 @@ from fastapi.testclient import TestClient
 
 from app.catalogue.reader import read_catalogue
 from app.db.store import Store
-from app.questions.paths import GraphCache
+from app.questions.graphs import GraphCache
 
 ASK = "/api/v1/paths"
 

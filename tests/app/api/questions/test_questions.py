@@ -12,7 +12,7 @@ API = "/api/v1"
 def ask(client: TestClient, query: str) -> Mapping[str, Any]:
     answer = client.get(f"{API}/{query}")
     assert answer.status_code == 200, answer.json()["detail"]
-    body = answer.json()
+    body: Mapping[str, Any] = answer.json()
     assert {"schemaVersion", "documentVersions", "tookMs"} <= set(body)
     return body
 

@@ -26,8 +26,19 @@ def linked(session: Session) -> Session:
     session.add(ThemeRow(slug="t", label="T", description="", position=1))
     session.flush()
     for at, slug in enumerate("ab"):
-        values = {"kind": NodeKind.CAUSE, "level": Level.HELP, "terms": [], "retired": []}
-        session.add(NodeRow(slug=slug, label=slug, theme="t", definition="", position=at, **values))
+        session.add(
+            NodeRow(
+                slug=slug,
+                label=slug,
+                kind=NodeKind.CAUSE,
+                theme="t",
+                level=Level.HELP,
+                definition="",
+                terms=[],
+                retired=[],
+                position=at,
+            )
+        )
     session.flush()
     session.add(LinkRow(cause="a", effect="b", polarity="-"))
     session.flush()

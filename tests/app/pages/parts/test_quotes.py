@@ -6,10 +6,30 @@ from app.db.store import Store
 from app.db.tables import ClaimRow, QuoteRow
 from app.pages.parts.library import Library, read_library
 from app.pages.parts.quotes import view_claims, view_quote
+from graph.schema.model import Bearing, Origin, Status
 
 TEXT = "Door stress <noot> ontstaat ruzie."
 CLEAN = "Door stress ontstaat ruzie."
-CLAIM = ClaimRow(cause_start=5, cause_end=11, effect_start=28, effect_end=33, cue="Door")
+CLAIM = ClaimRow(
+    id="claim",
+    quote=1,
+    cause="stress",
+    effect="ruzie",
+    polarity="+",
+    bearing=Bearing.SUPPORTS,
+    status=Status.CONFIRMED,
+    origin=Origin.CURATED,
+    score=1,
+    cause_start=5,
+    cause_end=11,
+    effect_start=28,
+    effect_end=33,
+    cue="Door",
+    kind="causal",
+    explicit=True,
+    negated=False,
+    pipeline="",
+)
 
 
 @pytest.fixture
@@ -20,7 +40,19 @@ def library(pages_store: Store) -> Library:
 
 def _row(clean: str) -> QuoteRow:
     return QuoteRow(
-        document="PO", section="1.1", ordinal=9, address="PO-1.1-9", text=TEXT, clean=clean
+        document="PO",
+        version="1.0",
+        section="1.1",
+        ordinal=9,
+        position=0,
+        address="PO-1.1-9",
+        text=TEXT,
+        clean=clean,
+        first_line=1,
+        last_line=1,
+        pieces=[[0, len(TEXT)]],
+        flags=[],
+        repeat_key="",
     )
 
 

@@ -7,6 +7,7 @@ from app.db.tables import ClaimRow
 from app.pages.parts.marked_text import Highlight
 from app.pages.parts.spans import claim_highlights, on_clean
 from corpus.splitting.cleaning import clean_text
+from graph.schema.model import Bearing, Origin, Status
 
 TEXT = "Door stress <noot> ontstaat ruzie, en door ruzie stress."
 CLEAN = "Door stress ontstaat ruzie, en door ruzie stress."
@@ -14,11 +15,24 @@ CLEAN = "Door stress ontstaat ruzie, en door ruzie stress."
 
 def _claim(cause: tuple[int, int], effect: tuple[int, int], cue: str) -> ClaimRow:
     return ClaimRow(
+        id="claim",
+        quote=1,
+        cause="stress",
+        effect="ruzie",
+        polarity="+",
+        bearing=Bearing.SUPPORTS,
+        status=Status.CONFIRMED,
+        origin=Origin.CURATED,
+        score=1,
         cause_start=cause[0],
         cause_end=cause[1],
         effect_start=effect[0],
         effect_end=effect[1],
         cue=cue,
+        kind="causal",
+        explicit=True,
+        negated=False,
+        pipeline="",
     )
 
 

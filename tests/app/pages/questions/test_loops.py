@@ -7,8 +7,8 @@ from fastapi.testclient import TestClient
 from app.catalogue.reader import CatalogueCache
 from app.db.store import Store
 from app.pages.words.loop_words import loop_sentence
+from app.questions.graphs import GraphCache
 from app.questions.loops import LoopCache
-from app.questions.paths import GraphCache
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,7 @@ from app.db.store import Store
 from app.db.tables import TagRow
 from app.pages.parts.library import Library, read_library
 from app.pages.words.reasons import nearest, reason, reasons
-from graph.schema.model import Origin
+from graph.schema.model import Origin, Status
 
 
 @pytest.fixture
@@ -16,7 +16,16 @@ def library(pages_store: Store) -> Library:
 
 
 def _tag(origin: Origin, *why: object, by: str | None = None) -> TagRow:
-    return TagRow(node="stress", origin=origin, why=list(why), decided_by=by)
+    return TagRow(
+        quote=1,
+        node="stress",
+        status=Status.CONFIRMED,
+        origin=origin,
+        score=1,
+        why=list(why),
+        pipeline="",
+        decided_by=by,
+    )
 
 
 STANDS = "Het citaat staat in een paragraaf die hierbij hoort"

@@ -33,12 +33,35 @@ def test_a_citation_reads_as_people_write_it() -> None:
     document = DocumentRow(
         slug="PO",
         title="Analyse. Bloemlezing Problemen en oorzaken",
-        kind="anthology",
+        kind=DocumentKind.ANTHOLOGY,
         version="1.0",
+        status="",
         date=datetime.date(2026, 3, 25),
         dated="",
+        publisher="",
+        licence="",
+        address=None,
+        sha256="",
+        file="",
+        text="",
+        reader="",
+        position=0,
     )
-    quote = QuoteRow(section="3.10", ordinal=12)
+    quote = QuoteRow(
+        address="PO-3.10-12",
+        document="PO",
+        version="1.0",
+        section="3.10",
+        ordinal=12,
+        position=0,
+        text="",
+        clean="",
+        first_line=1,
+        last_line=1,
+        pieces=[],
+        flags=[],
+        repeat_key="",
+    )
     cited = cite_quote(document, quote, "https://d.example/", "/citaat/PO-3.10-12")
     assert cited.text == (
         "Bloemlezing Problemen en oorzaken (v1.0, 25 maart 2026), § 3.10, citaat 12. "

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph.lab.training import __main__ as training
+from graph.lab.training.registry import ARTEFACTS
 
 
 def test_without_a_treebank_one_sentence_says_how_to_name_one(
@@ -26,6 +27,6 @@ def test_a_folder_without_the_treebank_is_named(
 def test_a_package_that_is_missing_is_named_with_the_extra_that_brings_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(training.ARTEFACTS, "syntax", "graph.lab.training.no_such_module")
+    monkeypatch.setitem(ARTEFACTS, "syntax", "graph.lab.training.no_such_module")
     assert training.main(["--only", "syntax"]) == 1
     assert "install the project with the extra 'train'" in capsys.readouterr().err

@@ -24,7 +24,7 @@ def kept(cut_off: float, text: str = TEXT) -> tuple[FoundClaim, ...]:
     component = CausalClaims(cut_off, Judge.shipped())
     doc = NLP.make_doc(text)
     for name in ("dutch_lemmas", "dutch_sentences"):
-        doc = NLP.get_pipe(name)(doc)  # type: ignore[operator]
+        doc = NLP.get_pipe(name)(doc)
     found: tuple[FoundClaim, ...] = component(doc)._.claims
     return found
 
@@ -56,7 +56,7 @@ def test_spans_are_alike_when_they_share_half_of_the_shorter() -> None:
 def test_scores_are_the_logistic_of_the_weights() -> None:
     linear = Linear(["holds"], ["cue=leiden-tot"], [[2.0]], [-2.0], {})  # type: ignore[arg-type]
     component = CausalClaims(0.0, Judge(linear))
-    doc = NLP.get_pipe("dutch_sentences")(NLP.get_pipe("dutch_lemmas")(NLP.make_doc(TEXT)))  # type: ignore[operator]
+    doc = NLP.get_pipe("dutch_sentences")(NLP.get_pipe("dutch_lemmas")(NLP.make_doc(TEXT)))
     scores = {claim.cue.id: claim.score for claim in component(doc)._.claims}
     assert scores["leiden-tot"] == pytest.approx(0.5)
     assert scores["waardoor"] == pytest.approx(0.119)

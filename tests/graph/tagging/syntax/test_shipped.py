@@ -40,7 +40,7 @@ def test_it_sees_the_clause_that_a_marker_opens(nlp: Language) -> None:
     assert (marker.pos_, marker.dep_, marker.head.text) == ("SCONJ", "mark", "lang")
     subject = next(token for token in doc if token.text == "gezin")
     assert (subject.dep_, subject.head.text) == ("nsubj", "kreeg")
-    assert subject.morph.get("Number") == ["Sing"]
+    assert subject.morph.get("Number", None) == ["Sing"]
 
 
 @pytest.mark.parametrize("unit", ["een lang woord en nog een ", "aaa", "!?.", "\n \x00😀"])

@@ -13,9 +13,11 @@ from graph.lab.training.syntax.train import Plan, run, start
 from graph.tagging.artefacts import ArtefactError, read_artefact, write_artefact
 from graph.tagging.syntax import stored
 from graph.tagging.syntax.conllu import TreebankSentence
+from graph.tagging.syntax.encoder import Encoder
 from graph.tagging.syntax.evaluate import score_syntax
 from graph.tagging.syntax.network import ENCODER
 from graph.tagging.syntax.parsers import OwnParser
+from graph.tagging.syntax.vectors import unpack_vectors
 
 TINY = Path(__file__).with_name("tiny.conllu")
 
@@ -32,8 +34,8 @@ def test_a_stored_model_scores_on_a_treebank(trained: Path) -> None:
 def test_our_encoder_gives_what_spacys_gives(plan: Plan, sentences: list[TreebankSentence]) -> None:
     nlp = start(plan)
     weights = stored.encoder_weights(nlp.get_pipe(ENCODER).model)  # type: ignore[attr-defined]
-    vectors = stored.unpack_vectors(dict(plan.lists))
-    encoder = stored.Encoder(plan.shape, weights, vectors)
+    vectors = unpack_vectors(dict(plan.lists))
+    encoder = Encoder(plan.shape, weights, vectors)
     docs = [Doc(nlp.vocab, list(s.forms), list(s.spaces)) for s in [*sentences, *sentences]]
     expected = nlp.get_pipe(ENCODER).predict(docs)  # type: ignore[attr-defined]
     encoder.fill(docs)

@@ -16,7 +16,8 @@ COMPONENT = create_voices(NLP, "voices", str(TRAINED))
 
 
 def tagged(text: str) -> Underscore:
-    return COMPONENT(TOKENS(text))._
+    found: Underscore = COMPONENT(TOKENS(text))._
+    return found
 
 
 @pytest.mark.parametrize(

@@ -74,10 +74,11 @@ def test_a_damaged_part_is_told(tmp_path: Path) -> None:
 
 def test_agreement_is_told_by_chapter_in_order() -> None:
     quotes = [("10", True, False), ("2", True, True), ("2", False, True), ("2", False, False)]
-    assert agreement(quotes).lines == (
+    lines: tuple[tuple[object, ...], ...] = (
         ("2", 3, pytest.approx(1 / 3), pytest.approx(2 / 3), pytest.approx(2 / 3)),
         ("10", 1, 1, 0, 0),
     )
+    assert agreement(quotes).lines == lines
 
 
 def test_a_part_that_names_no_source_is_known_by_its_name(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Relations: both spans at half, each gold relation once, signs only where found."""
 
 import dataclasses
+from collections.abc import Iterable
+from typing import cast
 
 from graph.lab.evaluation.baselines.relations import plain_relations
 from graph.lab.evaluation.tasks.gold import GoldSet
@@ -74,7 +76,7 @@ def test_rows_hold_ours_and_the_baseline() -> None:
 def test_every_relation_is_counted_in_one_kind_of_miss() -> None:
     cut = Relation("iets heel anders", ONE.effect, "+")
     table = misses("t", [[ONE], [ONE], [ONE], [], [OTHER]], [[], [TURNED], [cut], [ONE], [OTHER]])
-    counts = dict(table.lines)
+    counts = dict(cast("Iterable[tuple[str, int]]", table.lines))
     assert [counts[KINDS[i]] for i in (0, 2, 3, 4, 7, 8)] == [1, 1, 1, 1, 1, 2]
 
 
